@@ -1,2 +1,79 @@
+export type { BetaParameters } from './bayes/beta-binomial.ts'
+export { betaPosterior, probabilityBetaGreater } from './bayes/beta-binomial.ts'
+export type { NormalPosterior } from './bayes/normal.ts'
+export { probabilityNormalGreater } from './bayes/normal.ts'
+export type { CrossMoments } from './cross-moments.ts'
+export { mergeCrossMoments } from './cross-moments.ts'
+export {
+  betaCdf,
+  betaLogCdf,
+  betaLogSurvival,
+  betaQuantile,
+  betaSurvival,
+  betaUpperQuantile,
+} from './distributions/beta.ts'
+export {
+  chiSquareCdf,
+  chiSquareLogSurvival,
+  chiSquareQuantile,
+  chiSquareSurvival,
+  chiSquareUpperQuantile,
+} from './distributions/chi-square.ts'
+export { fCdf, fLogSurvival, fQuantile, fSurvival, fUpperQuantile } from './distributions/f.ts'
+export {
+  gammaCdf,
+  gammaLogCdf,
+  gammaLogSurvival,
+  gammaQuantile,
+  gammaSurvival,
+  gammaUpperQuantile,
+} from './distributions/gamma.ts'
+export {
+  normalCdf,
+  normalDensity,
+  normalLogCdf,
+  normalLogSurvival,
+  normalQuantile,
+  normalSurvival,
+  normalUpperQuantile,
+} from './distributions/normal.ts'
+export {
+  studentCdf,
+  studentLogSurvival,
+  studentQuantile,
+  studentSurvival,
+  studentUpperQuantile,
+} from './distributions/student-t.ts'
+export type { EffectTest, Interval } from './effect-test.ts'
 export type { Inference, NoAnswerReason } from './inference.ts'
 export { answer, noAnswer } from './inference.ts'
+export type { AncovaFit } from './means/ancova.ts'
+export { ancovaContrast, fitAncova } from './means/ancova.ts'
+export type { PostStratifiedTest, Stratum, StratumKind } from './means/post-stratification.ts'
+export { postStratifiedTest } from './means/post-stratification.ts'
+export type { VarianceMean } from './means/welch.ts'
+export { welchFromVariances, welchTest } from './means/welch.ts'
+export type { Moments } from './moments.ts'
+export { EMPTY_MOMENTS, mergeMoments, momentsOf, sampleVariance } from './moments.ts'
+export { sizeBinaryPrecision, sizeMeanPrecision } from './planning/precision.ts'
+export type { SplitDesign, SplitSizes } from './planning/size-for-split.ts'
+export { sizeForSplit } from './planning/size-for-split.ts'
+export type { TwoMeans } from './planning/two-means.ts'
+export { powerTwoMeans, sizeTwoMeans } from './planning/two-means.ts'
+export type { TwoProportions } from './planning/two-proportions.ts'
+export { powerTwoProportions, sizeTwoProportions } from './planning/two-proportions.ts'
+export { newcombeInterval } from './proportions/newcombe.ts'
+export { pooledZTest } from './proportions/pooled-z.ts'
+export type { Proportion } from './proportions/proportion.ts'
+export { wilsonInterval } from './proportions/wilson.ts'
+export type { MixtureSprt, MixtureSprtInput } from './sequential/mixture-sprt.ts'
+export { mixtureSprt } from './sequential/mixture-sprt.ts'
+export type { ObrienFlemingBounds } from './sequential/obrien-fleming.ts'
+export { obrienFlemingBounds, obrienFlemingInflation } from './sequential/obrien-fleming.ts'
+export { logBeta } from './special/log-beta.ts'
+export { logGamma } from './special/log-gamma.ts'
+export { regularizedBeta } from './special/regularized-beta.ts'
+export { regularizedGamma } from './special/regularized-gamma.ts'
+export type { Tails } from './special/tails.ts'
+export type { SampleRatioTest } from './srm.ts'
+export { sampleRatioTest } from './srm.ts'

@@ -118,6 +118,8 @@ export interface Population {
   /** Persons in known arms, after exclusions. */
   readonly treatedUsers: number
   readonly heldOutUsers: number
+  /** Receive time of the first stored exposure of any arm; null before it. */
+  readonly firstExposureAt: EpochMs | null
   /** Treated persons left out for event rates, by arm (length armCount). */
   readonly rateSpikeExcludedByArm: readonly number[]
 }

@@ -1,0 +1,8 @@
+export type { ArmCount } from './arm-shares.ts'
+export { CHART_COLORS } from './chart-colors.ts'
+export type { Direction } from './chart-frame.tsx'
+export type { ForestPlotProps } from './forest-plot.tsx'
+export { ForestPlot } from './forest-plot.tsx'
+export type { ForestPlotRow } from './forest-plot-row.ts'
+export type { ShareBarPlotProps } from './share-bar-plot.tsx'
+export { ShareBarPlot } from './share-bar-plot.tsx'

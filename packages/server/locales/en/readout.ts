@@ -1,0 +1,51 @@
+/** English words of the read-out; `{{name}}` marks a value. */
+export const readout = {
+  disclaimer:
+    'Fixed-horizon results are meant for the planned read. Before it, only the always-valid evidence may be acted on.',
+  srm: {
+    ok: 'The arms hold the shares that were planned.',
+    srm_detected: 'The arms do not hold the shares that were planned. Find the cause before reading any result.',
+    insufficient_data: 'Nobody has been exposed yet.',
+  },
+  bonferroni: 'Alpha {{alpha}} for each of {{comparisons}} comparisons (Bonferroni).',
+  notAvailableYet: 'The live analysis of {{metric}} metrics is not part of this version.',
+  tooFewPersons: 'Each arm needs two persons or more, with some spread between them.',
+  verdicts: {
+    uplift: 'Treatment is higher than control.',
+    decline: 'Treatment is lower than control.',
+    none: 'No difference is shown.',
+    degenerate: 'Both arms are constant and equal: there is nothing to compare.',
+  },
+  interpretation: 'Effect {{effect}} {{unit}} ({{level}} % interval {{lower}} to {{upper}}), p = {{p}}.',
+  degenerate: 'Nobody, or everybody, converted in both arms.',
+  alwaysValid: {
+    ok: 'Holds at every look, however often it is read.',
+    not_evaluable: 'There is no spread yet to judge the effect by.',
+  },
+  sequential: {
+    fixed_horizon: 'One planned read, at 95 % of the planned information.',
+    looked: 'The planned read was taken and is kept. Later only always-valid evidence can change the verdict.',
+    always_valid: 'Read at any time; only the always-valid evidence decides.',
+    group_sequential: 'Group-sequential looks are not part of this version; only always-valid evidence counts.',
+    insufficient_data: 'Nobody has been exposed yet, or the stored design has no finite size.',
+  },
+  cuped: {
+    available: 'Adjusted for what is known from before the start, over persons with every covariate.',
+    unavailable: 'No pre-period values have been recorded.',
+    too_many_covariates: '{{count}} covariates are recorded; at most {{limit}} are used.',
+    not_applicable: 'CUPED is read for continuous metrics.',
+    insufficient_data: 'Too few persons with every covariate in one of the arms.',
+  },
+  stratified: {
+    available: 'Effects within strata, weighted by the size of each stratum.',
+    unavailable: 'No strata have been recorded.',
+    not_applicable: 'Strata are read for binary and continuous metrics.',
+    too_many_strata: '{{count}} strata are recorded; at most {{limit}} are used.',
+    insufficient_data: 'No stratum has two persons or more in both arms.',
+  },
+  guardrail: {
+    none: 'The design names no guardrail.',
+    unavailable: 'Live guardrails are not part of this version.',
+  },
+  holdout: { unavailable: 'The live holdout comparison is not part of this version.' },
+} as const

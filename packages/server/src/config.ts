@@ -1,0 +1,127 @@
+import { resolve } from 'node:path'
+import {
+  ConfigError,
+  type Environment,
+  flag,
+  list,
+  oneOf,
+  positive,
+  secret,
+  text,
+  wholeNumber,
+} from './config-readers.ts'
+import { isAddressOrNetwork } from './http/client-address.ts'
+import type { RateLimit } from './http/rate-limiter.ts'
+
+/** Everything the environment decides; read once, at start. */
+export type Config = ReturnType<typeof readConfig>
+
+/** Reads and checks every AB_* variable. Throws a ConfigError that names the variable at fault. */
+export function readConfig(env: Environment) {
+  const environment = text(env, 'AB_ENV', 'local')
+  const isProduction = ['production', 'prod'].includes(environment)
+  const config = {
+    appName: text(env, 'AB_APP_NAME', 'Verdict API'),
+    appVersion: text(env, 'AB_APP_VERSION', '0.1.0'),
+    buildSha: text(env, 'AB_BUILD_SHA', 'unknown'),
+    environment,
+    isProduction,
+    host: text(env, 'AB_HOST', '127.0.0.1'),
+    port: wholeNumber(env, 'AB_PORT', 8008, { min: 0, max: 65_535 }),
+    logLevel: oneOf(env, 'AB_LOG_LEVEL', 'INFO', ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']),
+    logFormat: oneOf(env, 'AB_LOG_FORMAT', 'plain', ['plain', 'json']),
+    serveFrontend: flag(env, 'AB_SERVE_FRONTEND_DIST', true),
+    frontendDistPath: text(env, 'AB_FRONTEND_DIST_PATH', ''),
+    storage: readStorage(env),
+    auth: readAuth(env, isProduction),
+    cors: readCors(env),
+    limits: readLimits(env),
+    proxies: readProxies(env),
+  }
+  requireAuthInProduction(env, config)
+  return config
+}
+
+function readStorage(env: Environment) {
+  const dataDir = resolve(text(env, 'AB_DATA_DIR', './data'))
+  return {
+    dataDir,
+    databasePath: resolve(dataDir, text(env, 'AB_DB_PATH', 'projects.sqlite3')),
+    eventsPath: resolve(dataDir, text(env, 'AB_EVENTS_PATH', 'events.duckdb')),
+    sqliteBusyTimeoutMs: wholeNumber(env, 'AB_SQLITE_BUSY_TIMEOUT_MS', 5000, { min: 1 }),
+    sqliteJournalMode: oneOf(env, 'AB_SQLITE_JOURNAL_MODE', 'WAL', [
+      'DELETE',
+      'TRUNCATE',
+      'PERSIST',
+      'MEMORY',
+      'WAL',
+      'OFF',
+    ]),
+    sqliteSynchronous: oneOf(env, 'AB_SQLITE_SYNCHRONOUS', 'FULL', ['OFF', 'NORMAL', 'FULL', 'EXTRA']),
+  }
+}
+
+function readAuth(env: Environment, isProduction: boolean) {
+  const shortest = isProduction ? 24 : 8
+  return {
+    writeToken: secret(env, 'AB_API_TOKEN', shortest),
+    readToken: secret(env, 'AB_READONLY_API_TOKEN', shortest),
+    adminToken: secret(env, 'AB_ADMIN_TOKEN', shortest),
+    publicDemo: flag(env, 'AB_PUBLIC_DEMO', false),
+  }
+}
+
+function readCors(env: Environment) {
+  return {
+    origins: list(env, 'AB_CORS_ORIGINS', 'http://127.0.0.1:5173,http://localhost:5173'),
+    methods: list(env, 'AB_CORS_METHODS', 'GET,POST,PUT,PATCH,DELETE,OPTIONS'),
+    headers: [
+      ...list(env, 'AB_CORS_HEADERS', 'Accept,Content-Type'),
+      ...['Authorization', 'X-API-Key', 'X-Request-ID', 'If-Match', 'If-None-Match', 'Accept-Language'],
+    ],
+  }
+}
+
+function readLimits(env: Environment) {
+  return {
+    isEnabled: flag(env, 'AB_RATE_LIMIT_ENABLED', true),
+    general: rateLimit(env, 'AB_RATE_LIMIT', 240),
+    authFailures: {
+      requests: wholeNumber(env, 'AB_AUTH_FAILURE_LIMIT', 20, { min: 1 }),
+      windowSeconds: wholeNumber(env, 'AB_AUTH_FAILURE_WINDOW_SECONDS', 60, { min: 1 }),
+    },
+    events: {
+      requests: wholeNumber(env, 'AB_EVENT_RATE_LIMIT_REQUESTS', 0, { min: 0 }),
+      windowSeconds: wholeNumber(env, 'AB_EVENT_RATE_LIMIT_WINDOW_SECONDS', 60, { min: 1 }),
+    },
+    maxRequestBodyBytes: wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 }),
+  }
+}
+
+function rateLimit(env: Environment, prefix: string, requests: number): RateLimit {
+  return {
+    requests: wholeNumber(env, `${prefix}_REQUESTS`, requests, { min: 1 }),
+    windowSeconds: positive(env, `${prefix}_WINDOW_SECONDS`, 60),
+  }
+}
+
+function readProxies(env: Environment) {
+  const hops = wholeNumber(env, 'AB_TRUSTED_PROXY_HOPS', 0, { min: 0 })
+  const proxies = list(env, 'AB_TRUSTED_PROXIES', '')
+  const wrong = proxies.find(proxy => !isAddressOrNetwork(proxy))
+  if (wrong !== undefined) throw new ConfigError('AB_TRUSTED_PROXIES', `"${wrong}" is no IP address or network`)
+  if (proxies.length > 0 && hops === 0) {
+    throw new ConfigError('AB_TRUSTED_PROXIES', 'set AB_TRUSTED_PROXY_HOPS to 1 or more with it')
+  }
+  return { hops, proxies }
+}
+
+function requireAuthInProduction(
+  env: Environment,
+  config: { readonly isProduction: boolean; readonly auth: { writeToken: string | null; adminToken: string | null } },
+): void {
+  if (!config.isProduction || flag(env, 'AB_ALLOW_INSECURE_PRODUCTION', false)) return
+  if (config.auth.writeToken === null && config.auth.adminToken === null) {
+    throw new ConfigError('AB_API_TOKEN', 'production needs AB_API_TOKEN or AB_ADMIN_TOKEN')
+  }
+}

@@ -1,0 +1,47 @@
+import { EventStoreUnavailableError } from '../event-store.ts'
+import type { ExperimentIndex } from './experiment-index.ts'
+import { COVARIATE_NAME, METRIC_NAME, type NameKind, STRATUM_NAME } from './experiment-rows.ts'
+import { IdBytes } from './id-bytes.ts'
+import type { IndexPart } from './index-part.ts'
+import type { KeyIndex } from './key-index.ts'
+
+const NAME_KINDS: readonly NameKind[] = [METRIC_NAME, COVARIATE_NAME, STRATUM_NAME]
+const bytes = new IdBytes()
+
+export function addToIndex(index: ExperimentIndex, part: IndexPart): void {
+  const { keys, details } = part
+  for (let row = 0; row < part.rowCount; row += 1) {
+    const key = keys[row]!
+    const detail = details[row]!
+    switch (part.table) {
+      case 'users':
+        addText(index.users, part, row, key)
+        break
+      case 'names':
+        addText(index.names[NAME_KINDS[detail]!], part, row, key)
+        break
+      case 'exposures':
+        index.setArm(key, detail)
+        break
+      case 'idempotency_keys':
+        addText(index.idempotencyKeysOf(key), part, row, null)
+        break
+      case 'pre_period':
+        index.usersWithCovariate(detail).add(key)
+        break
+      case 'strata':
+        index.markStratum(key)
+        break
+    }
+  }
+}
+
+/** A key that comes out other than stored would credit one user's events to another. */
+function addText(texts: KeyIndex, part: IndexPart, row: number, expectedKey: number | null): void {
+  const start = row === 0 ? 0 : part.textEnds[row - 1]!
+  const key = texts.intern(bytes.copyFrom(part.textBytes, start, part.textEnds[row]!))
+  if (expectedKey === null || key === expectedKey) return
+  throw new EventStoreUnavailableError(
+    `The events file is damaged: row ${expectedKey} of ${part.table} is out of place. Restore the file from a backup.`,
+  )
+}

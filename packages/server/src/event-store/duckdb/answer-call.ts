@@ -1,0 +1,79 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { EventStoreUnavailableError } from '../event-store.ts'
+import { commitGroup, schemaOf } from './commit-group.ts'
+import { DuckDbDatabase } from './duckdb-database.ts'
+import type { IndexPart } from './index-part.ts'
+import { readIndex } from './read-index.ts'
+import { EMPTY_COUNTS, readRawCounts } from './read-raw-counts.ts'
+import { emptyReadout, readReadout } from './read-readout.ts'
+import { findStoredExperiment, readStoredState } from './stored-state.ts'
+import type { StoredExperiment, StoredState, WorkerCallName, WorkerCalls, WorkerRequest } from './worker-calls.ts'
+
+let opened: DuckDbDatabase | null = null
+
+type Reply = WorkerCalls[WorkerCallName]['reply']
+
+/** What the database thread does for each call; the file is opened by the first one. */
+export async function answerCall(call: WorkerRequest, send: (part: IndexPart) => void): Promise<Reply> {
+  switch (call.name) {
+    case 'open':
+      return open(call.request)
+    case 'commit':
+      return done(database().write(connection => commitGroup(connection, call.request)))
+    case 'load':
+      return readExperiment(call.request.experimentId, 0, async (connection, { sequence }) => {
+        await readIndex(connection, send)
+        return sequence
+      })
+    case 'countRaw':
+      return readExperiment(call.request.experimentId, EMPTY_COUNTS, readRawCounts)
+    case 'readout':
+      return readExperiment(call.request.experimentId, emptyReadout(call.request), (connection, { sequence }) =>
+        readReadout(connection, call.request, sequence),
+      )
+    case 'deleteExperiment':
+      return done(database().write(connection => deleteExperiment(connection, call.request.experimentId)))
+    case 'probe':
+      return done(database().write(connection => connection.run('update main.store set probes = probes + 1')))
+    case 'close':
+      return done(database().close())
+  }
+}
+
+async function open(request: WorkerCalls['open']['request']): Promise<StoredState> {
+  const created = new DuckDbDatabase(request)
+  const stored = await created.write(connection => readStoredState(connection, request.path))
+  opened = created
+  return stored
+}
+
+function database(): DuckDbDatabase {
+  if (opened === null) throw new EventStoreUnavailableError('The events file is not open.')
+  return opened
+}
+
+async function done(work: Promise<unknown>): Promise<null> {
+  await work
+  return null
+}
+
+/** Reads one experiment's own tables in one snapshot. */
+function readExperiment<T>(
+  experimentId: string,
+  absent: T,
+  read: (connection: DuckDBConnection, experiment: StoredExperiment) => Promise<T>,
+): Promise<T> {
+  return database().read(async connection => {
+    const experiment = await findStoredExperiment(connection, experimentId)
+    if (experiment === null) return absent
+    await connection.run(`set schema = '${schemaOf(experiment.experimentNumber)}'`)
+    return read(connection, experiment)
+  })
+}
+
+async function deleteExperiment(connection: DuckDBConnection, experimentId: string): Promise<void> {
+  const experiment = await findStoredExperiment(connection, experimentId)
+  if (experiment === null) return
+  await connection.run(`drop schema ${schemaOf(experiment.experimentNumber)} cascade`)
+  await connection.run('delete from main.experiments where experiment_id = $experiment_id', { experiment_id: experimentId })
+}

@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { EventStoreUnavailableError } from '../event-store.ts'
+import type { IndexPart } from './index-part.ts'
+import type { WorkerAnswer, WorkerCallName, WorkerCalls } from './worker-calls.ts'
+
+export interface CallOptions {
+  readonly transfer?: readonly ArrayBuffer[]
+  readonly onPart?: (part: IndexPart) => void
+}
+
+/** The one way to the thread that owns the database. */
+export interface DuckDbPort {
+  call<Name extends WorkerCallName>(
+    name: Name,
+    request: WorkerCalls[Name]['request'],
+    options?: CallOptions,
+  ): Promise<WorkerCalls[Name]['reply']>
+  terminate(): Promise<void>
+}
+
+export function startDuckDbWorker(): DuckDbPort {
+  return new WorkerPort()
+}
+
+interface PendingCall {
+  readonly resolve: (reply: never) => void
+  readonly reject: (error: Error) => void
+  readonly onPart: ((part: IndexPart) => void) | undefined
+}
+
+class WorkerPort implements DuckDbPort {
+  readonly #worker = createWorker()
+  readonly #pending = new Map<number, PendingCall>()
+  #lastId = 0
+  #failure: Error | null = null
+
+  constructor() {
+    this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer))
+    this.#worker.on('error', error => this.#fail(error))
+    this.#worker.on('exit', code => this.#fail(new Error(`The database thread has ended (code ${code}).`)))
+  }
+
+  call<Name extends WorkerCallName>(
+    name: Name,
+    request: WorkerCalls[Name]['request'],
+    options: CallOptions = {},
+  ): Promise<WorkerCalls[Name]['reply']> {
+    if (this.#failure !== null) return Promise.reject(unavailable(this.#failure))
+    this.#lastId += 1
+    const id = this.#lastId
+    return new Promise<WorkerCalls[Name]['reply']>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject, onPart: options.onPart })
+      this.#worker.postMessage({ id, name, request }, options.transfer ?? [])
+    })
+  }
+
+  async terminate(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #settle(answer: WorkerAnswer): void {
+    const call = this.#pending.get(answer.id)
+    if (call === undefined) return
+    if ('part' in answer) {
+      call.onPart?.(answer.part)
+      return
+    }
+    this.#pending.delete(answer.id)
+    if ('error' in answer) call.reject(new EventStoreUnavailableError(answer.error))
+    else call.resolve(answer.reply as never)
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    for (const call of this.#pending.values()) call.reject(unavailable(error))
+    this.#pending.clear()
+  }
+}
+
+/** From source the thread needs the TypeScript loader; the bundle has the thread's script beside it. */
+function createWorker(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./duckdb-worker.js', import.meta.url))
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  return new Worker(new URL('./duckdb-worker.ts', import.meta.url), { execArgv: ['--import', loader] })
+}
+
+function unavailable(error: Error): EventStoreUnavailableError {
+  return new EventStoreUnavailableError(`${error.message} Start the server again.`, { cause: error })
+}

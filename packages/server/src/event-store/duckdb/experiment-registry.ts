@@ -1,0 +1,89 @@
+import { ExperimentIndex } from './experiment-index.ts'
+import { type ExperimentState, isLoaded, type LoadedExperiment } from './experiment-state.ts'
+import type { HashBytes } from './key-index.ts'
+import type { StoredState } from './worker-calls.ts'
+
+/** Fills the index with what is stored, and returns the sequence of the newest row, 0 when nothing is stored. */
+export type LoadIndex = (experimentId: string, index: ExperimentIndex) => Promise<number>
+
+/** Which experiments there are, and whether one may be written to now. */
+export class ExperimentRegistry {
+  readonly #hash: HashBytes
+  readonly #load: LoadIndex
+  readonly #experiments = new Map<string, ExperimentState>()
+  /** What must end before the experiment may be written to: a load or a deletion. */
+  readonly #gates = new Map<string, Promise<void>>()
+  #lastExperimentNumber: number
+
+  constructor(stored: StoredState, hash: HashBytes, load: LoadIndex) {
+    this.#hash = hash
+    this.#load = load
+    this.#lastExperimentNumber = stored.lastExperimentNumber
+    for (const { experimentId, experimentNumber, sequence } of stored.experiments) {
+      const committedSequence = sequence
+      const state = { experimentId, experimentNumber, isAnnounced: true, committedSequence, index: null }
+      this.#experiments.set(experimentId, state)
+    }
+  }
+
+  get lastExperimentNumber(): number {
+    return this.#lastExperimentNumber
+  }
+
+  find(experimentId: string): ExperimentState | null {
+    return this.#experiments.get(experimentId) ?? null
+  }
+
+  /** The experiment with its index loaded and nothing in the way; null: await `prepare` and ask again. */
+  findReady(experimentId: string): LoadedExperiment | null {
+    const state = this.#experiments.get(experimentId)
+    if (state === undefined || this.#gates.has(experimentId)) return null
+    return isLoaded(state) ? state : null
+  }
+
+  async prepare(experimentId: string): Promise<void> {
+    const gate = this.#gates.get(experimentId)
+    if (gate !== undefined) return gate
+    const state = this.#experiments.get(experimentId)
+    if (state === undefined) this.#add(experimentId)
+    else if (!isLoaded(state)) await this.block(experimentId, () => this.#loadIndex(state))
+  }
+
+  /** Keeps writers of the experiment waiting while the work runs, after whatever runs already. */
+  block(experimentId: string, work: () => Promise<void>): Promise<void> {
+    const before = this.#gates.get(experimentId) ?? Promise.resolve()
+    const gate = before.then(work, work).finally(() => {
+      if (this.#gates.get(experimentId) === gate) this.#gates.delete(experimentId)
+    })
+    this.#gates.set(experimentId, gate)
+    return gate
+  }
+
+  forget(experimentId: string): void {
+    this.#experiments.delete(experimentId)
+  }
+
+  /** Resolves when no load and no deletion is under way. */
+  async settled(): Promise<void> {
+    while (this.#gates.size > 0) await Promise.allSettled(this.#gates.values())
+  }
+
+  #add(experimentId: string): void {
+    this.#lastExperimentNumber += 1
+    this.#experiments.set(experimentId, {
+      experimentId,
+      experimentNumber: this.#lastExperimentNumber,
+      isAnnounced: false,
+      committedSequence: 0,
+      index: new ExperimentIndex(this.#hash),
+    })
+  }
+
+  async #loadIndex(state: ExperimentState): Promise<void> {
+    const index = new ExperimentIndex(this.#hash)
+    const sequence = await this.#load(state.experimentId, index)
+    state.committedSequence = sequence
+    state.isAnnounced = sequence > 0
+    state.index = index
+  }
+}

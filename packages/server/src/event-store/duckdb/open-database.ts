@@ -1,0 +1,44 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { EventStoreUnavailableError } from '../event-store.ts'
+import type { OpenRequest } from './worker-calls.ts'
+
+/** Opens the file, or creates it where there is none. What looks damaged is refused, never written over. */
+export async function openDatabase(request: OpenRequest): Promise<DuckDBInstance> {
+  const { path } = request
+  refuseDamaged(path)
+  try {
+    return await DuckDBInstance.create(path, settingsOf(request))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw unusable(path, `can not be opened (${reason}). If another process holds it, stop that one`, error)
+  }
+}
+
+export function unusable(path: string, complaint: string, cause?: unknown): EventStoreUnavailableError {
+  return new EventStoreUnavailableError(
+    `The events file ${path} ${complaint}. Else restore it from a backup, or move it away to start with an empty one.`,
+    { cause },
+  )
+}
+
+function refuseDamaged(path: string): void {
+  if (!existsSync(dirname(path))) {
+    throw new EventStoreUnavailableError(`The folder of the events file ${path} does not exist. Create it.`)
+  }
+  if (!existsSync(path) && existsSync(`${path}.wal`)) {
+    throw unusable(path, `is missing, but its log ${path}.wal is there`)
+  }
+  if (existsSync(path) && statSync(path).size === 0) throw unusable(path, 'is empty')
+}
+
+function settingsOf({ memoryLimit, tempDirectory }: OpenRequest): Record<string, string> {
+  return {
+    memory_limit: memoryLimit,
+    temp_directory: tempDirectory,
+    checkpoint_threshold: '64MiB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  }
+}

@@ -1,0 +1,58 @@
+import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api'
+import { compareText } from '../compare-text.ts'
+import type { ReadoutQuery } from '../event-store.ts'
+import { COVARIATE_NAME, METRIC_NAME, type NameKind, STRATUM_NAME } from './experiment-rows.ts'
+import { readQuery } from './read-query.ts'
+import { numberOf, selectRows, textOf } from './run-query.ts'
+
+const COUNT_NAMES = readQuery('count-names')
+const FIND_NAMES = readQuery('find-names')
+
+interface KeyedName {
+  readonly key: number
+  readonly name: string
+}
+
+/** The names that a readout needs, with their keys in this experiment. */
+export interface ReadoutNames {
+  /** In the order of the query's metrics; null: no event has that name. */
+  readonly metricKeys: readonly (number | null)[]
+  /** Ascending; empty when there are too many. */
+  readonly covariates: readonly KeyedName[]
+  readonly covariateCount: number
+  /** By key; empty when there are too many. */
+  readonly strata: ReadonlyMap<number, string>
+  readonly stratumCount: number
+}
+
+export async function readNames(connection: DuckDBConnection, query: ReadoutQuery): Promise<ReadoutNames> {
+  const counts = await selectRows(connection, COUNT_NAMES)
+  const countOf = (kind: NameKind) => numberOf(counts.find(row => row.kind === kind) ?? { names: 0 }, 'names')
+  const covariateCount = countOf(COVARIATE_NAME)
+  const stratumCount = countOf(STRATUM_NAME)
+  const wanted = query.metrics.map(metric => metric.name)
+  const metrics = await findNames(connection, METRIC_NAME, wanted)
+  const covariates = covariateCount > query.maxCovariates ? [] : await findNames(connection, COVARIATE_NAME, null)
+  const strata = stratumCount > query.maxStrata ? [] : await findNames(connection, STRATUM_NAME, null)
+  return {
+    metricKeys: wanted.map(name => metrics.find(metric => metric.name === name)?.key ?? null),
+    covariates,
+    covariateCount,
+    strata: new Map(strata.map(({ key, name }) => [key, name])),
+    stratumCount,
+  }
+}
+
+/** Ascending by name. */
+async function findNames(
+  connection: DuckDBConnection,
+  kind: NameKind,
+  wanted: readonly string[] | null,
+): Promise<KeyedName[]> {
+  const values = { kind, wanted: wanted === null ? null : listValue(wanted) }
+  const reader = await connection.runAndReadAll(FIND_NAMES, values, { wanted: LIST(VARCHAR) })
+  return reader
+    .getRowObjects()
+    .map(row => ({ key: numberOf(row, 'name_key'), name: textOf(row, 'name') }))
+    .sort((a, b) => compareText(a.name, b.name))
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/** From source the queries lie a folder up, in the bundle beside the script. */
+const FOLDERS = ['./queries/', '../queries/']
+
+export function readQuery(name: string): string {
+  const candidates = FOLDERS.map(folder => new URL(`${folder}${name}.duckdb.sql`, import.meta.url))
+  const file = candidates.find(candidate => existsSync(candidate))
+  if (file === undefined) throw new Error(`There is no query named ${name}.`)
+  return readFileSync(file, 'utf8')
+}
+
+/**
+ * Repeats each line that holds a placeholder such as {metric} once for each index of that list, and for each combination
+ * where it holds several. Only integers of ours get into the text; values are bound.
+ */
+export function repeatLines(text: string, indexes: Readonly<Record<string, readonly number[]>>): string {
+  return text
+    .split('\n')
+    .flatMap(line => repeatLine(line, Object.entries(indexes)))
+    .join('\n')
+}
+
+type Lists = readonly (readonly [string, readonly number[]])[]
+
+function repeatLine(line: string, lists: Lists): string[] {
+  const list = lists.find(([name]) => line.includes(`{${name}}`))
+  if (line.startsWith('--') || list === undefined) return [line]
+  const [name, indexes] = list
+  return indexes.flatMap(index => repeatLine(line.replaceAll(`{${name}}`, String(index)), lists))
+}

@@ -1,0 +1,60 @@
+import type { RawCounts, Readout, ReadoutQuery } from '../event-store.ts'
+import type { TableData } from './column-data.ts'
+import type { IndexPart } from './index-part.ts'
+
+export interface OpenRequest {
+  readonly path: string
+  readonly memoryLimit: string
+  readonly tempDirectory: string
+}
+
+/** What the file held when it was opened. */
+export interface StoredState {
+  readonly lastSequence: number
+  readonly lastExperimentNumber: number
+  readonly experiments: readonly StoredExperiment[]
+}
+
+export interface StoredExperiment {
+  readonly experimentNumber: number
+  readonly experimentId: string
+  /** Of its newest row. */
+  readonly sequence: number
+}
+
+export interface ExperimentWrite extends StoredExperiment {
+  /** Its schema must be created first. */
+  readonly isNew: boolean
+  readonly tables: readonly TableData[]
+}
+
+/** Rows of any number of experiments, committed in one transaction. */
+export interface CommitRequest {
+  readonly lastSequence: number
+  readonly lastExperimentNumber: number
+  readonly experiments: readonly ExperimentWrite[]
+}
+
+/** What the worker can be asked, and what it answers. */
+export interface WorkerCalls {
+  readonly open: { readonly request: OpenRequest; readonly reply: StoredState }
+  readonly commit: { readonly request: CommitRequest; readonly reply: null }
+  /** Answers in parts, the rows that the index is built from, and then the sequence of the newest row, or 0. */
+  readonly load: { readonly request: { readonly experimentId: string }; readonly reply: number }
+  readonly countRaw: { readonly request: { readonly experimentId: string }; readonly reply: RawCounts }
+  readonly readout: { readonly request: ReadoutQuery; readonly reply: Readout }
+  readonly deleteExperiment: { readonly request: { readonly experimentId: string }; readonly reply: null }
+  readonly probe: { readonly request: null; readonly reply: null }
+  readonly close: { readonly request: null; readonly reply: null }
+}
+
+export type WorkerCallName = keyof WorkerCalls
+
+export type WorkerRequest = {
+  [Name in WorkerCallName]: { readonly id: number; readonly name: Name; readonly request: WorkerCalls[Name]['request'] }
+}[WorkerCallName]
+
+export type WorkerAnswer =
+  | { readonly id: number; readonly part: IndexPart }
+  | { readonly id: number; readonly reply: WorkerCalls[WorkerCallName]['reply'] }
+  | { readonly id: number; readonly error: string }

@@ -1,0 +1,5 @@
+select
+  names.kind,
+  count(*)::double as names
+from names
+group by names.kind

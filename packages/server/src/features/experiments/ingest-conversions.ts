@@ -1,0 +1,34 @@
+import { route } from '../../http/route.ts'
+import { ExperimentParams } from './experiment-params.ts'
+import { clientTime, type IngestionDeps, ingest } from './ingestion.ts'
+import { ConversionIngestRequest, IngestResultResponse } from './ingestion-schema.ts'
+
+export const ingestConversions = route({
+  method: 'POST',
+  path: '/api/v1/experiments/{experiment_id}/conversions',
+  operationId: 'ingestConversions',
+  tag: 'experiments',
+  summary: 'Record metric events',
+  description: 'An idempotency key is unique per metric; without one every call adds its events again.',
+  scope: 'write',
+  traffic: 'events',
+  params: ExperimentParams,
+  body: ConversionIngestRequest,
+  example: {
+    conversions: [{ user_id: 'user-42', metric: 'purchase', value: 1, idempotency_key: 'order-1001' }],
+  },
+  responses: { 200: IngestResultResponse },
+  errors: [400, 404, 503],
+  handle({ params, body }, deps: IngestionDeps) {
+    return ingest(params.experiment_id, deps, () => ({
+      kind: 'conversions',
+      items: body.conversions.map(item => ({
+        userId: item.user_id,
+        metric: item.metric,
+        value: item.value,
+        idempotencyKey: item.idempotency_key,
+        occurredAt: clientTime(item.occurred_at),
+      })),
+    }))
+  },
+})

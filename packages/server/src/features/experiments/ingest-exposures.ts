@@ -1,0 +1,43 @@
+import { invalid } from '../../http/errors.ts'
+import { route } from '../../http/route.ts'
+import { ruleBroken } from '../projects/design-rules.ts'
+import { ExperimentParams } from './experiment-params.ts'
+import { clientTime, type IngestionDeps, ingest } from './ingestion.ts'
+import { ExposureIngestRequest, IngestResultResponse } from './ingestion-schema.ts'
+
+export const ingestExposures = route({
+  method: 'POST',
+  path: '/api/v1/experiments/{experiment_id}/exposures',
+  operationId: 'ingestExposures',
+  tag: 'experiments',
+  summary: 'Record who saw which arm',
+  description:
+    "A user's first exposure wins. The batch is stored whole or not at all, and is on disk before the answer.",
+  scope: 'write',
+  traffic: 'events',
+  params: ExperimentParams,
+  body: ExposureIngestRequest,
+  example: { exposures: [{ user_id: 'user-42', variation_index: 1, occurred_at: '2026-05-01T09:00:00Z' }] },
+  responses: { 200: IngestResultResponse },
+  errors: [400, 404, 503],
+  handle({ params, body }, deps: IngestionDeps) {
+    return ingest(params.experiment_id, deps, project => {
+      requireKnownArms(body.exposures, project.payload.setup.variants_count)
+      const items = body.exposures.map(item => ({
+        userId: item.user_id,
+        arm: item.variation_index,
+        occurredAt: clientTime(item.occurred_at),
+      }))
+      return { kind: 'exposures', items }
+    })
+  },
+})
+
+function requireKnownArms(exposures: readonly { readonly variation_index: number }[], arms: number): void {
+  const issues = exposures.flatMap(({ variation_index: arm }, index) =>
+    arm < arms
+      ? []
+      : [ruleBroken(['body', 'exposures', index, 'variation_index'], `the experiment has arms 0 to ${arms - 1}`, arm)],
+  )
+  if (issues.length > 0) throw invalid(issues.slice(0, 100))
+}

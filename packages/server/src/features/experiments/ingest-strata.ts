@@ -1,0 +1,26 @@
+import { route } from '../../http/route.ts'
+import { ExperimentParams } from './experiment-params.ts'
+import { type IngestionDeps, ingest } from './ingestion.ts'
+import { IngestResultResponse, StratumIngestRequest } from './ingestion-schema.ts'
+
+export const ingestStrata = route({
+  method: 'POST',
+  path: '/api/v1/experiments/{experiment_id}/strata',
+  operationId: 'ingestStrata',
+  tag: 'experiments',
+  summary: 'Record the stratum of users',
+  description: 'One stratum per user; the first wins. They sharpen the post-stratified estimate.',
+  scope: 'write',
+  traffic: 'events',
+  params: ExperimentParams,
+  body: StratumIngestRequest,
+  example: { strata: [{ user_id: 'user-42', stratum: 'ios' }] },
+  responses: { 200: IngestResultResponse },
+  errors: [400, 404, 503],
+  handle({ params, body }, deps: IngestionDeps) {
+    return ingest(params.experiment_id, deps, () => ({
+      kind: 'strata',
+      items: body.strata.map(item => ({ userId: item.user_id, stratum: item.stratum })),
+    }))
+  },
+})

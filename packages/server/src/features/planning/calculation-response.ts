@@ -1,0 +1,61 @@
+import type { Static } from 'typebox'
+import { assumptionsOf, bonferroniNote } from './assumptions.ts'
+import type { Calculation } from './calculation.ts'
+import type { CalculationPlan, CalculationResponse } from './calculation-schema.ts'
+import { bayesianCompanion, clusterCompanion, cupedCompanion, sequentialCompanion } from './companions.ts'
+import { allocatedTraffic, effectiveTraffic } from './duration.ts'
+import { absoluteEffect } from './primary-size.ts'
+import { planWarnings } from './warnings.ts'
+
+/** A calculation as the wire prints it; every key is there. */
+export function calculationResponse(
+  plan: CalculationPlan,
+  calculation: Calculation,
+): Static<typeof CalculationResponse> {
+  const sequential = sequentialCompanion(plan, calculation.sizePerVariant)
+  const figures = { days: calculation.days, inflation: sequential.sequential_inflation_factor }
+  return {
+    calculation_summary: summary(plan),
+    results: results(plan, calculation),
+    assumptions: [...assumptionsOf(plan)],
+    warnings: planWarnings(plan, figures),
+    bonferroni_note: bonferroniNote(plan),
+    ...clusterCompanion(plan, calculation.unclusteredSize),
+    ...bayesianCompanion(plan),
+    ...sequential,
+    ...cupedCompanion(plan),
+    sample_sizes_by_variant: [...calculation.split.sizes],
+    total_sample_size_for_split: calculation.split.total,
+    duration_days_for_split: calculation.split.days,
+    achievable_mde_pct: null,
+    achieved_power: null,
+    operating_characteristics: null,
+  }
+}
+
+function summary(plan: CalculationPlan) {
+  return {
+    metric_type: plan.metric_type,
+    baseline_value: plan.baseline_value,
+    mde_pct: plan.mde_pct,
+    mde_absolute: absoluteEffect(plan),
+    alpha: plan.alpha,
+    power: plan.power,
+    planned_test: 'z_test',
+    equivalence_margin_pct: null,
+    equivalence_margin_absolute: null,
+  }
+}
+
+function results(plan: CalculationPlan, { sizePerVariant, days }: Calculation) {
+  const isShared = plan.holdout_fraction !== null || plan.mutually_exclusive_experiments !== null
+  return {
+    sample_size_per_variant: sizePerVariant,
+    total_sample_size: sizePerVariant * plan.variants_count,
+    effective_daily_traffic: effectiveTraffic(plan),
+    estimated_duration_days: days,
+    holdout_fraction: plan.holdout_fraction,
+    mutually_exclusive_experiments: plan.mutually_exclusive_experiments,
+    allocated_daily_traffic: isShared ? allocatedTraffic(plan) : null,
+  }
+}

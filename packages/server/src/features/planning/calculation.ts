@@ -1,0 +1,37 @@
+import { answer, type Inference, noAnswer, sizeForSplit } from '@verdict/stats'
+import type { CalculationPlan } from './calculation-schema.ts'
+import { allocatedTraffic, durationDays } from './duration.ts'
+import { designEffect, primaryPower, primarySize } from './primary-size.ts'
+
+/** The sizes of a plan, unrounded where the wire rounds. */
+export interface Calculation {
+  /** Users per arm in equal arms, before the design effect. */
+  readonly unclusteredSize: number
+  readonly sizePerVariant: number
+  readonly days: number
+  readonly split: { readonly sizes: readonly number[]; readonly total: number; readonly days: number }
+}
+
+const LARGEST = Number.MAX_SAFE_INTEGER
+
+/** Sizes a plan by its test; a reason when no finite size does. */
+export function calculate(plan: CalculationPlan): Inference<Calculation> {
+  const size = primarySize(plan)
+  if (!size.ok) return size
+  const sizePerVariant = Math.ceil(size.value * designEffect(plan))
+  if (!Number.isFinite(sizePerVariant) || sizePerVariant * plan.variants_count > LARGEST) return noAnswer('not_finite')
+  const days = durationDays(plan, sizePerVariant)
+  if (days > LARGEST) return noAnswer('not_finite')
+  return answer({ unclusteredSize: size.value, sizePerVariant, days, split: splitSizes(plan, sizePerVariant) })
+}
+
+function splitSizes(plan: CalculationPlan, sizePerVariant: number): Calculation['split'] {
+  const effect = designEffect(plan)
+  const { sizes, total } = sizeForSplit({
+    split: plan.traffic_split,
+    powerAt: (controlN, treatmentN) => primaryPower(plan, controlN / effect, treatmentN / effect),
+    power: plan.power,
+    startTotal: sizePerVariant * plan.variants_count,
+  })
+  return { sizes, total, days: Math.ceil(total / allocatedTraffic(plan)) }
+}

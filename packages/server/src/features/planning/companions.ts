@@ -1,0 +1,101 @@
+import {
+  type Inference,
+  normalSurvival,
+  obrienFlemingBounds,
+  obrienFlemingInflation,
+  sizeBinaryPrecision,
+  sizeMeanPrecision,
+} from '@verdict/stats'
+import { planning } from '../../../locales/en/planning.ts'
+import { fillWords } from '../../http/fill-words.ts'
+import { round } from '../../http/wire-numbers.ts'
+import type { CalculationPlan } from './calculation-schema.ts'
+import { durationDays } from './duration.ts'
+import { armAlpha, designEffect, isClusterDesign, primarySize } from './primary-size.ts'
+
+/** Cluster numbers; null outside a cluster design. */
+export function clusterCompanion(plan: CalculationPlan, unclusteredSize: number) {
+  if (!isClusterDesign(plan))
+    return { design_effect: null, avg_cluster_size: null, icc: null, clusters_per_variant: null }
+  const effect = designEffect(plan)
+  return {
+    design_effect: round(effect, 4),
+    avg_cluster_size: plan.avg_cluster_size,
+    icc: plan.icc,
+    clusters_per_variant: Math.ceil((unclusteredSize * effect) / plan.avg_cluster_size!),
+  }
+}
+
+/** Sizes with a pre-period covariate: continuous metrics with both inputs. */
+export function cupedCompanion(plan: CalculationPlan) {
+  const { cuped_correlation: correlation, cuped_pre_experiment_std: preStd, std_dev: spread } = plan
+  if (plan.metric_type !== 'continuous' || correlation === null || preStd === null || spread === null) return NO_CUPED
+  const reduced = spread * Math.sqrt((1 - correlation) * (1 + correlation))
+  const size = inflated(primarySize(plan, reduced), plan)
+  return {
+    cuped_std: round(reduced, 4),
+    cuped_sample_size_per_variant: size,
+    cuped_variance_reduction_pct: round(100 * correlation * correlation, 1),
+    cuped_duration_days: size === null ? null : durationDays(plan, size),
+    cuped_theta: round((correlation * spread) / preStd, 4),
+  }
+}
+
+/** The size that gives an interval of the wanted precision. */
+export function bayesianCompanion(plan: CalculationPlan) {
+  const { analysis_mode: mode, desired_precision: precision, credibility } = plan
+  if (mode !== 'bayesian' || precision === null) return NO_BAYES
+  const size =
+    plan.metric_type === 'binary'
+      ? sizeBinaryPrecision({ baseline: plan.baseline_value, precision: precision / 100, credibility })
+      : sizeMeanPrecision({ sigma: plan.std_dev ?? Number.NaN, precision, credibility })
+  return {
+    bayesian_sample_size_per_variant: inflated(size, plan),
+    bayesian_credibility: credibility,
+    bayesian_note: fillWords(planning.bayesianNote, { credibility: round(credibility * 100, 2), precision }),
+  }
+}
+
+/** O'Brien-Fleming bounds at the alpha of one comparison, and what the looks cost. */
+export function sequentialCompanion(plan: CalculationPlan, sizePerVariant: number) {
+  const looks = plan.n_looks
+  if (looks === 1) return NO_LOOKS
+  const alpha = armAlpha(plan)
+  const { z, spent } = obrienFlemingBounds({ looks, alpha })
+  const inflation = obrienFlemingInflation({ looks, alpha, power: plan.power })
+  return {
+    sequential_boundaries: z.map((bound, index) => boundary(index, looks, bound, spent)),
+    sequential_inflation_factor: round(inflation, 4),
+    sequential_adjusted_sample_size: Math.ceil(sizePerVariant * inflation),
+  }
+}
+
+function boundary(index: number, looks: number, z: number, spent: readonly number[]) {
+  return {
+    look: index + 1,
+    info_fraction: round((index + 1) / looks, 4),
+    cumulative_alpha_spent: round(spent[index]!, 6),
+    incremental_alpha: round(spent[index]! - (spent[index - 1] ?? 0), 6),
+    z_boundary: round(z, 4),
+    p_boundary: round(2 * normalSurvival(z), 6),
+    is_final: index + 1 === looks,
+  }
+}
+
+function inflated(size: Inference<number>, plan: CalculationPlan): number | null {
+  return size.ok ? Math.ceil(size.value * designEffect(plan)) : null
+}
+
+const NO_CUPED = {
+  cuped_std: null,
+  cuped_sample_size_per_variant: null,
+  cuped_variance_reduction_pct: null,
+  cuped_duration_days: null,
+  cuped_theta: null,
+}
+const NO_BAYES = { bayesian_sample_size_per_variant: null, bayesian_credibility: null, bayesian_note: null }
+const NO_LOOKS = {
+  sequential_boundaries: null,
+  sequential_inflation_factor: null,
+  sequential_adjusted_sample_size: null,
+}

@@ -1,0 +1,48 @@
+/** A small complete design, shown in the documentation of the API. */
+export const EXAMPLE_PROJECT = {
+  project: {
+    project_name: 'Checkout redesign',
+    domain: 'e-commerce',
+    product_type: 'web shop',
+    platform: 'web',
+    market: 'EU',
+    project_description: 'One-page checkout',
+  },
+  hypothesis: {
+    change_description: 'One page instead of three',
+    target_audience: 'All buyers',
+    business_problem: 'Buyers leave at the second step',
+    hypothesis_statement: 'Fewer steps raise the purchase rate',
+    what_to_validate: 'The purchase rate',
+    desired_result: 'More purchases, no more refunds',
+  },
+  setup: {
+    experiment_type: 'ab',
+    randomization_unit: 'user',
+    traffic_split: [50, 50],
+    expected_daily_traffic: 12_000,
+    audience_share_in_test: 0.6,
+    variants_count: 2,
+    inclusion_criteria: 'Signed in',
+    exclusion_criteria: 'Staff',
+  },
+  metrics: {
+    primary_metric_name: 'purchase',
+    metric_type: 'binary',
+    baseline_value: 0.042,
+    mde_pct: 5,
+    alpha: 0.05,
+    power: 0.8,
+  },
+  constraints: {
+    seasonality_present: false,
+    active_campaigns_present: false,
+    returning_users_present: true,
+    interference_risk: 'low',
+    technical_constraints: '',
+    legal_or_ethics_constraints: '',
+    known_risks: '',
+    deadline_pressure: 'low',
+    long_test_possible: true,
+  },
+}

@@ -1,0 +1,36 @@
+import { round } from '../../http/wire-numbers.ts'
+import type { Project } from '../projects/project.ts'
+import { monitoringOf } from './look.ts'
+import type { SrmFinding } from './srm-block.ts'
+
+export interface Reason {
+  readonly code: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** What stands in the way of trusting the experiment at all. */
+export function srmBlockers({ isSrm, test }: SrmFinding): readonly Reason[] {
+  if (!isSrm || !test.ok) return []
+  return [{ code: 'srm_mismatch', params: { p_value: round(test.value.pValue, 6) } }]
+}
+
+/** What the design asks for and this version does not read live: nothing ships past it. */
+export function unsupportedBlockers(project: Project): readonly Reason[] {
+  const { metrics, decision_policy: policy } = project.payload
+  const asked: [boolean, string, unknown][] = [
+    [metrics.metric_type === 'ratio' || metrics.metric_type === 'count', 'metric_type', metrics.metric_type],
+    [metrics.planned_test !== null && metrics.planned_test !== 'z_test', 'planned_test', metrics.planned_test],
+    [metrics.guardrail_metrics.length > 0, 'guardrail_metrics', metrics.guardrail_metrics.map(({ name }) => name)],
+    [policy.estimator !== 'unadjusted', 'estimator', policy.estimator],
+    [policy.arm_adjustment === 'holm' || policy.arm_adjustment === 'dunnett', 'arm_adjustment', policy.arm_adjustment],
+    [policy.monitoring === 'group_sequential', 'monitoring', monitoringOf(project)],
+    [isClusterDesign(project), 'randomization_unit', 'cluster'],
+  ]
+  return asked
+    .filter(([isAsked]) => isAsked)
+    .map(([, field, value]) => ({ code: 'not_available_in_this_version', params: { field, value } }))
+}
+
+function isClusterDesign({ payload: { setup } }: Project): boolean {
+  return setup.randomization_unit === 'cluster'
+}

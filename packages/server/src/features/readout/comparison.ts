@@ -1,0 +1,100 @@
+import {
+  type EffectTest,
+  type Inference,
+  type MixtureSprt,
+  mixtureSprt,
+  noAnswer,
+  pooledZTest,
+  probabilityBetaGreater,
+  probabilityNormalGreater,
+  sampleVariance,
+  welchTest,
+} from '@verdict/stats'
+import { armAlpha } from '../planning/primary-size.ts'
+import type { Project } from '../projects/project.ts'
+import type { ArmMoments } from './arm-moments.ts'
+
+/** One treatment arm against control, unrounded and in natural units (fractions for rates). */
+export interface Comparison {
+  readonly control: ArmMoments
+  readonly treatment: ArmMoments
+  /** The planned fixed-horizon test. */
+  readonly test: Inference<EffectTest>
+  readonly alwaysValid: Inference<MixtureSprt>
+  /** Posterior probability that treatment is above control; null where it is not defined. */
+  readonly probability: number | null
+}
+
+/** alpha of one comparison of this design (Bonferroni over the arms, unless the design says none). */
+export function comparisonAlpha({ payload: { metrics, setup, decision_policy: policy } }: Project): number {
+  if (policy.arm_adjustment === 'none') return metrics.alpha
+  return armAlpha({ alpha: metrics.alpha, variants_count: setup.variants_count })
+}
+
+/** Every treatment arm against arm 0. */
+export function compareArms(project: Project, arms: readonly ArmMoments[]): readonly Comparison[] {
+  return arms.slice(1).map(treatment => compare(project, arms[0]!, treatment))
+}
+
+function compare(project: Project, control: ArmMoments, treatment: ArmMoments): Comparison {
+  const { metrics } = project.payload
+  const alpha = comparisonAlpha(project)
+  const isBinary = metrics.metric_type === 'binary'
+  if (!isBinary && metrics.metric_type !== 'continuous') {
+    return {
+      control,
+      treatment,
+      test: noAnswer('out_of_range'),
+      alwaysValid: noAnswer('out_of_range'),
+      probability: null,
+    }
+  }
+  const test = isBinary ? rateTest(control, treatment, alpha) : welchTest(control.outcome, treatment.outcome, alpha)
+  const variance = varianceOfMean(control, isBinary) + varianceOfMean(treatment, isBinary)
+  return {
+    control,
+    treatment,
+    test: hasConstantArm(control, treatment) && !isBinary ? noAnswer('zero_variance') : test,
+    alwaysValid: alwaysValid(project, treatment.outcome.mean - control.outcome.mean, variance, alpha),
+    probability: isBinary ? rateProbability(control, treatment) : meanProbability(control, treatment),
+  }
+}
+
+function rateTest(control: ArmMoments, treatment: ArmMoments, alpha: number): Inference<EffectTest> {
+  if (control.outcome.n < 2 || treatment.outcome.n < 2) return noAnswer('too_few_persons')
+  return pooledZTest(rate(control), rate(treatment), alpha)
+}
+
+function alwaysValid(project: Project, effect: number, variance: number, alpha: number): Inference<MixtureSprt> {
+  if (!(variance > 0)) return noAnswer('zero_variance')
+  const { baseline_value: baseline, mde_pct: mde } = project.payload.metrics
+  const planned = ((baseline * mde) / 100) ** 2
+  return mixtureSprt({ effect, variance, mixtureVariance: planned > 0 ? planned : variance, alpha })
+}
+
+/** The variance of the arm's mean: p(1-p)/n for rates, s²/n for means; NaN below two persons. */
+export function varianceOfMean({ outcome }: ArmMoments, isBinary: boolean): number {
+  if (outcome.n < 2) return Number.NaN
+  return isBinary ? (outcome.mean * (1 - outcome.mean)) / outcome.n : sampleVariance(outcome) / outcome.n
+}
+
+function hasConstantArm(control: ArmMoments, treatment: ArmMoments): boolean {
+  return control.outcome.m2 === 0 || treatment.outcome.m2 === 0
+}
+
+function rate({ converted, outcome }: ArmMoments) {
+  return { successes: converted, n: outcome.n }
+}
+
+function rateProbability(control: ArmMoments, treatment: ArmMoments): number {
+  return probabilityBetaGreater(rate(control), rate(treatment))
+}
+
+function meanProbability(control: ArmMoments, treatment: ArmMoments): number | null {
+  const [left, right] = [control, treatment].map(arm => ({
+    mean: arm.outcome.mean,
+    standardError: Math.sqrt(varianceOfMean(arm, false)),
+  }))
+  if (!left || !right || !(left.standardError > 0) || !(right.standardError > 0)) return null
+  return probabilityNormalGreater(left, right)
+}

@@ -1,0 +1,93 @@
+import type { Inference, MixtureSprt } from '@verdict/stats'
+import { sampleVariance } from '@verdict/stats'
+import { readout as words } from '../../../locales/en/readout.ts'
+import { fillWords } from '../../http/fill-words.ts'
+import { round, roundOrNull } from '../../http/wire-numbers.ts'
+import type { Project } from '../projects/project.ts'
+import { analysisResponse, degenerateAnalysis } from './analysis-response.ts'
+import type { ArmMoments } from './arm-moments.ts'
+import { type Comparison, comparisonAlpha } from './comparison.ts'
+import type { LiveStats } from './live-stats-schema.ts'
+
+type Block = LiveStats['comparisons'][number]
+
+/** The comparisons as the wire prints them. */
+export function comparisonsBlock(project: Project, comparisons: readonly Comparison[]): Block[] {
+  return comparisons.map(comparison => block(project, comparison, comparisons.length))
+}
+
+function block(project: Project, comparison: Comparison, count: number): Block {
+  const alpha = comparisonAlpha(project)
+  const { metric_type: metricType } = project.payload.metrics
+  const { control, treatment, test } = comparison
+  const context = { metricType, alpha, controlMean: control.outcome.mean, treatmentMean: treatment.outcome.mean }
+  const isDegenerate = metricType === 'binary' && !test.ok && test.reason === 'zero_variance'
+  const isOk = test.ok || isDegenerate
+  return {
+    treatment_index: treatment.arm,
+    status: isOk ? 'ok' : 'insufficient_data',
+    control: armStat(control, metricType),
+    treatment: armStat(treatment, metricType),
+    analysis: test.ok ? analysisResponse(test.value, context) : isDegenerate ? degenerateAnalysis(context) : null,
+    probability_treatment_beats_control: isOk ? roundOrNull(comparison.probability, 3) : null,
+    sequential_significant: null,
+    always_valid: isOk ? alwaysValidBlock(comparison.alwaysValid, alpha, project) : null,
+    note: isOk ? bonferroniNote(count, alpha) : insufficientNote(metricType),
+  }
+}
+
+function armStat({ arm, converted, outcome }: ArmMoments, metricType: string): Block['control'] {
+  const hasPersons = outcome.n > 0
+  const hasMean = hasPersons && (metricType === 'continuous' || metricType === 'count')
+  return {
+    variation_index: arm,
+    exposed_users: outcome.n,
+    converted_users: converted,
+    conversion_rate: hasPersons && metricType === 'binary' ? round(converted / outcome.n, 6) : null,
+    mean: hasMean ? round(outcome.mean, 6) : null,
+    std: hasMean ? roundOrNull(Math.sqrt(sampleVariance(outcome)), 6) : null,
+    ratio: null,
+  }
+}
+
+function alwaysValidBlock(
+  sprt: Inference<MixtureSprt>,
+  alpha: number,
+  project: Project,
+): NonNullable<Block['always_valid']> {
+  const { baseline_value: baseline, mde_pct: mde } = project.payload.metrics
+  if (!sprt.ok) return { ...NOT_EVALUABLE, note: words.alwaysValid.not_evaluable }
+  const { pValue, pValueLog10, lower, upper } = sprt.value
+  return {
+    status: 'ok',
+    always_valid_p_value: round(pValue, 6),
+    always_valid_p_value_log10: round(pValueLog10, 6),
+    confidence_level: round(1 - alpha, 6),
+    ci_sequence_lower: round(lower, 6),
+    ci_sequence_upper: round(upper, 6),
+    is_significant: pValue < alpha,
+    mixture_variance: round(((baseline * mde) / 100) ** 2, 8),
+    note: words.alwaysValid.ok,
+  }
+}
+
+const NOT_EVALUABLE = {
+  status: 'not_evaluable',
+  always_valid_p_value: null,
+  always_valid_p_value_log10: null,
+  confidence_level: null,
+  ci_sequence_lower: null,
+  ci_sequence_upper: null,
+  is_significant: null,
+  mixture_variance: null,
+}
+
+function bonferroniNote(comparisons: number, alpha: number): string | null {
+  if (comparisons === 1) return null
+  return fillWords(words.bonferroni, { alpha: Number(alpha.toPrecision(4)), comparisons })
+}
+
+function insufficientNote(metricType: string): string {
+  if (metricType === 'binary' || metricType === 'continuous') return words.tooFewPersons
+  return fillWords(words.notAvailableYet, { metric: metricType })
+}

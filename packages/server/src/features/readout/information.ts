@@ -1,0 +1,44 @@
+import { calculate } from '../planning/calculation.ts'
+import { notYetIssues } from '../planning/calculation-rules.ts'
+import type { CalculationPlan } from '../planning/calculation-schema.ts'
+import type { Project } from '../projects/project.ts'
+import type { ArmMoments } from './arm-moments.ts'
+
+/** How much of the planned information is in. */
+export interface Information {
+  /** Users per variant of the stored design; null when the design has no finite size. */
+  readonly plannedSize: number | null
+  /** The smallest over the comparisons, not capped; null when nothing is planned or nobody is exposed. */
+  readonly fraction: number | null
+}
+
+/** Information of a comparison = n0 n1 / (n0 + n1), over that of two arms of the planned size. */
+export function informationOf(project: Project, arms: readonly ArmMoments[]): Information {
+  const plan = storedPlan(project)
+  const calculation = notYetIssues(plan).length === 0 ? calculate(plan) : null
+  if (!calculation?.ok) return { plannedSize: null, fraction: null }
+  const plannedSize = calculation.value.sizePerVariant
+  const control = arms[0]!.outcome.n
+  const fractions = arms
+    .slice(1)
+    .map(({ outcome }) => harmonic(control, outcome.n) / harmonic(plannedSize, plannedSize))
+  const exposed = arms.some(({ outcome }) => outcome.n > 0)
+  return { plannedSize, fraction: exposed ? Math.min(...fractions) : null }
+}
+
+/** The calculation that a stored design stands for, whole. */
+export function storedPlan({ payload: { setup, metrics, constraints } }: Project): CalculationPlan {
+  return {
+    ...metrics,
+    ...setup,
+    ...constraints,
+    planned_test: metrics.planned_test,
+    actual_counts: null,
+    decision_policy: null,
+    given_sample_size_per_variant: null,
+  }
+}
+
+function harmonic(a: number, b: number): number {
+  return a + b === 0 ? 0 : (a * b) / (a + b)
+}

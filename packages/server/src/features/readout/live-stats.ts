@@ -1,0 +1,48 @@
+import { readout as words } from '../../../locales/en/readout.ts'
+import type { Readout } from '../../event-store/event-store.ts'
+import type { Project } from '../projects/project.ts'
+import { comparisonsBlock } from './comparisons-block.ts'
+import { cupedBlock } from './cuped-block.ts'
+import type { LiveStats } from './live-stats-schema.ts'
+import type { RecordedLook } from './look.ts'
+import { eventTimingBlock, exclusionsBlock, populationBlock } from './population-blocks.ts'
+import { looksBlock, sequentialBlock } from './sequential-block.ts'
+import { srmBlock } from './srm-block.ts'
+import type { Statistics } from './statistics.ts'
+import { stratifiedBlock } from './stratified-block.ts'
+import { unavailableBlocks } from './unavailable-blocks.ts'
+
+/** One read of one experiment: the snapshot, its statistics, and the looks taken so far. */
+export interface CurrentReadout {
+  readonly project: Project
+  readonly readout: Readout
+  readonly statistics: Statistics
+  readonly looks: readonly RecordedLook[]
+  /** What was asked to change after the first exposure: dotted path to [in force, asked for]. */
+  readonly policyChanges: Readonly<Record<string, readonly [unknown, unknown]>>
+}
+
+/** The read-out as the wire prints it. Rounding happens here and nowhere before. */
+export function liveStats({ project, readout, statistics, looks }: CurrentReadout): LiveStats {
+  const { metric_type: metricType, primary_metric_name: metric } = project.payload.metrics
+  const { arms, totalExposed } = statistics
+  return {
+    experiment_id: project.id,
+    metric_type: metricType,
+    primary_metric_name: metric,
+    exposures_total: totalExposed,
+    conversions_total: arms.reduce((sum, { converted }) => sum + converted, 0),
+    data_version: readout.dataVersion,
+    disclaimer: words.disclaimer,
+    srm: srmBlock(statistics.srm),
+    comparisons: comparisonsBlock(project, statistics.comparisons),
+    sequential: sequentialBlock(project, statistics.information, totalExposed, looks),
+    looks: looksBlock(looks),
+    cuped: cupedBlock(project, readout, arms, statistics.cuped),
+    stratified: stratifiedBlock(project, readout, totalExposed, statistics.stratified),
+    ...unavailableBlocks(project, readout.population.heldOutUsers),
+    event_timing: eventTimingBlock(readout, metric),
+    exclusions: exclusionsBlock(readout),
+    population: populationBlock(readout, metric, arms),
+  }
+}

@@ -1,0 +1,21 @@
+import type { ReadoutQuery } from '../../event-store/event-store.ts'
+import type { Project } from '../projects/project.ts'
+
+export const TIMING_HORIZON_DAYS = 14
+export const MOST_COVARIATES = 10
+export const MOST_STRATA = 50
+
+/** What the event store is asked for the live read-out of a design. */
+export function readoutQuery({ id, payload: { setup, metrics, constraints } }: Project): ReadoutQuery {
+  const spike = constraints.rate_spike
+  return {
+    experimentId: id,
+    armCount: setup.variants_count,
+    metrics: [{ name: metrics.primary_metric_name, outcome: metrics.metric_type === 'binary' ? 'converted' : 'sum' }],
+    attributionWindowDays: metrics.attribution_window_days,
+    rateSpike: spike === null ? null : { maxEvents: spike.max_events, windowMinutes: spike.window_minutes },
+    timingHorizonDays: TIMING_HORIZON_DAYS,
+    maxCovariates: MOST_COVARIATES,
+    maxStrata: MOST_STRATA,
+  }
+}

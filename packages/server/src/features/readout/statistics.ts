@@ -1,0 +1,35 @@
+import type { Readout } from '../../event-store/event-store.ts'
+import type { Project } from '../projects/project.ts'
+import { type ArmMoments, momentsByArm } from './arm-moments.ts'
+import { type Comparison, compareArms } from './comparison.ts'
+import { analyzeCuped, type CupedAnalysis } from './cuped-block.ts'
+import { type Information, informationOf } from './information.ts'
+import { findSrm, type SrmFinding } from './srm-block.ts'
+import { analyzeStrata, type StratifiedAnalysis } from './stratified-block.ts'
+
+/** Everything a read-out says, unrounded; live-stats, decision and reports read this one value. */
+export interface Statistics {
+  readonly arms: readonly ArmMoments[]
+  readonly totalExposed: number
+  readonly srm: SrmFinding
+  readonly comparisons: readonly Comparison[]
+  readonly information: Information
+  readonly cuped: CupedAnalysis | null
+  readonly stratified: StratifiedAnalysis | null
+}
+
+/** Computes the statistics of a design from the moments of its data. Pure. */
+export function statisticsOf(project: Project, readout: Readout): Statistics {
+  const { setup } = project.payload
+  const arms = momentsByArm(readout.cells, setup.variants_count)
+  const counts = arms.map(({ outcome }) => outcome.n)
+  return {
+    arms,
+    totalExposed: counts.reduce((sum, count) => sum + count, 0),
+    srm: findSrm(counts, setup.traffic_split),
+    comparisons: compareArms(project, arms),
+    information: informationOf(project, arms),
+    cuped: analyzeCuped(project, readout),
+    stratified: analyzeStrata(project, readout),
+  }
+}

@@ -1,0 +1,36 @@
+import { BlockList, isIP } from 'node:net'
+
+export interface ProxyTrust {
+  readonly hops: number
+  /** IP or CIDR; empty trusts every peer. */
+  readonly proxies: readonly string[]
+}
+
+/** The address that limits and audit rows go by: the hop that our own proxies vouch for, else the socket's peer. */
+export function clientAddress(peer: string | undefined, forwardedFor: string | undefined, trust: ProxyTrust): string {
+  const direct = peer ?? 'unknown'
+  if (trust.hops === 0 || forwardedFor === undefined) return direct
+  if (trust.proxies.length > 0 && !isTrusted(direct, trust.proxies)) return direct
+  const chain = forwardedFor.split(',').map(entry => entry.trim())
+  const claimed = chain[chain.length - trust.hops]
+  return claimed !== undefined && isIP(claimed) !== 0 ? claimed : direct
+}
+
+/** Whether the text names an IP address, or a network in CIDR notation. */
+export function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const family = isIP(address)
+  if (family === 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
+
+function isTrusted(peer: string, networks: readonly string[]): boolean {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    list.addSubnet(address, bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits), family)
+  }
+  const plain = peer.startsWith('::ffff:') ? peer.slice(7) : peer
+  return isIP(plain) !== 0 && list.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4')
+}

@@ -1,0 +1,156 @@
+import compress from '@fastify/compress'
+import cors from '@fastify/cors'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.ts'
+import { clientAddress, type ProxyTrust } from './client-address.ts'
+import { envelope, toHttpError } from './error-envelope.ts'
+import { HttpError, notFound } from './errors.ts'
+import { Gate, type GateSettings } from './gate.ts'
+import { parseJsonBody } from './json-body.ts'
+import type { Metrics } from './metrics.ts'
+import { requestId } from './request-id.ts'
+import type { Route } from './route.ts'
+import { addRoute, sessions } from './route-registration.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
+
+export interface HttpSettings extends GateSettings {
+  readonly cors: {
+    readonly origins: readonly string[]
+    readonly methods: readonly string[]
+    readonly headers: readonly string[]
+  }
+  readonly proxies: ProxyTrust
+  readonly maxRequestBodyBytes: number
+  readonly isProduction: boolean
+}
+
+export interface HttpTools {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly metrics: Metrics
+}
+
+const startedAt = new WeakMap<FastifyRequest, bigint>()
+const EXPOSED = ['X-Request-ID', 'X-Process-Time-Ms', 'X-Error-Code', 'ETag', 'Retry-After']
+
+/** A server that knows every rule of part 2 of the contract, and no operation yet. */
+export async function newHttpServer(settings: HttpSettings, tools: HttpTools): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    bodyLimit: settings.maxRequestBodyBytes,
+    genReqId: request => requestId(request.headers['x-request-id']),
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: true,
+  })
+  await prepareAnswers(server, settings, tools)
+  readJsonOnly(server)
+  admitFirst(server, settings, tools)
+  server.setErrorHandler((error, request, response) => fail(error, request, response, tools.log))
+  return server
+}
+
+/** Registers operations; `deps` satisfies what all of them ask for. */
+export function addRoutes<Deps>(
+  server: FastifyInstance,
+  routes: readonly Route<Deps>[],
+  deps: Deps,
+  settings: Pick<HttpSettings, 'proxies'>,
+): void {
+  for (const route of routes) addRoute(server, route, deps, settings.proxies)
+}
+
+async function prepareAnswers(server: FastifyInstance, settings: HttpSettings, tools: HttpTools): Promise<void> {
+  server.addHook('onRequest', async (request, response) => {
+    startedAt.set(request, process.hrtime.bigint())
+    response.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id })
+  })
+  server.addHook('onSend', async (request, response) => {
+    response.header('x-process-time-ms', elapsedMs(request).toFixed(2))
+  })
+  server.addHook('onResponse', async (request, response) => report(request, response, tools))
+  await server.register(cors, {
+    origin: [...settings.cors.origins],
+    methods: [...settings.cors.methods],
+    allowedHeaders: [...settings.cors.headers],
+    exposedHeaders: EXPOSED,
+    credentials: true,
+  })
+  await server.register(compress, { encodings: ['gzip'], threshold: 1024 })
+}
+
+function readJsonOnly(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJsonBody(body as Buffer))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+}
+
+function admitFirst(server: FastifyInstance, settings: HttpSettings, tools: HttpTools): void {
+  const gate = new Gate(settings, tools.clock)
+  server.addHook('onRequest', async request => {
+    if (request.method === 'OPTIONS') return
+    const { scope, traffic } = request.routeOptions.config
+    const client = addressOf(request, settings.proxies)
+    const visitor = { path: pathOf(request), headers: request.headers, client, isLoopback: isLoopback(client) }
+    sessions.set(request, gate.admit(visitor, scope ?? 'public', traffic ?? 'general'))
+  })
+}
+
+function fail(error: unknown, request: FastifyRequest, response: FastifyReply, log: Logger): FastifyReply {
+  const answer = toHttpError(error)
+  if (answer.status >= 500) log.error({ err: error, request_id: request.id, path: pathOf(request) }, 'request failed')
+  return send(answer, request, response)
+}
+
+function send(error: HttpError, request: FastifyRequest, response: FastifyReply): FastifyReply {
+  return response
+    .code(error.status)
+    .headers({ ...error.headers, 'x-error-code': error.code })
+    .send(envelope(error, request.id))
+}
+
+/** Answers for paths and methods that no operation has. */
+export function addNotFound(server: FastifyInstance, routes: readonly Route<never>[]): void {
+  const known = routes.map(route => ({ method: route.method as string, pattern: pathPattern(route.path) }))
+  server.setNotFoundHandler((request, response) => {
+    const methods = known.filter(({ pattern }) => pattern.test(pathOf(request))).map(({ method }) => method)
+    if (methods.length === 0) return send(notFound('Not found'), request, response)
+    const allow = [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].join(', ')
+    return send(new HttpError(405, 'http_error', 'Method Not Allowed', { allow }), request, response)
+  })
+}
+
+function pathPattern(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
+}
+
+function report(request: FastifyRequest, response: FastifyReply, { log, metrics }: HttpTools): void {
+  const { operationId } = request.routeOptions.config
+  const ms = elapsedMs(request)
+  metrics.observeRequest(operationId ?? 'none', request.method, response.statusCode, ms / 1000)
+  const fields = { request_id: request.id, method: request.method, path: pathOf(request), status: response.statusCode }
+  log.debug({ ...fields, ms: Number(ms.toFixed(2)) }, 'request')
+}
+
+function elapsedMs(request: FastifyRequest): number {
+  return Number(process.hrtime.bigint() - (startedAt.get(request) ?? process.hrtime.bigint())) / 1e6
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0]!
+}
+
+function addressOf(request: FastifyRequest, proxies: ProxyTrust): string {
+  const forwarded = request.headers['x-forwarded-for']
+  return clientAddress(request.socket.remoteAddress, typeof forwarded === 'string' ? forwarded : undefined, proxies)
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.replace('::ffff:', '').startsWith('127.')
+}

@@ -1,0 +1,121 @@
+import type { TSchema } from 'typebox'
+import { ERROR_ENVELOPE, VALIDATION_ERROR } from './error-schemas.ts'
+import type { Route } from './route.ts'
+
+export interface OpenApiInfo {
+  readonly title: string
+  readonly version: string
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The OpenAPI 3.1 document of these routes; schemas with a title become components. */
+export function openApiDocument(routes: readonly Route<never>[], info: OpenApiInfo): Json {
+  const components: Record<string, unknown> = {}
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const route of routes) {
+    paths[route.path] ??= {}
+    paths[route.path]![route.method.toLowerCase()] = operation(route, components)
+  }
+  return {
+    openapi: '3.1.0',
+    info: { ...info, description: 'Design, run, read, decide and report experiments.', license: { name: 'MIT' } },
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+      },
+    },
+  }
+}
+
+function operation(route: Route<never>, components: Record<string, unknown>): Json {
+  return {
+    operationId: route.operationId,
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.description ? { description: route.description } : {}),
+    ...(route.scope === 'public' ? {} : { security: [{}, { bearer: [] }, { apiKey: [] }] }),
+    parameters: [...parameters(route.params, 'path', components), ...parameters(route.query, 'query', components)],
+    ...(route.body ? { requestBody: requestBody(route, components) } : {}),
+    responses: { ...successes(route, components), ...failures(route, components) },
+  }
+}
+
+function requestBody(route: Route<never>, components: Record<string, unknown>): Json {
+  const schema = lift(route.body, components)
+  const media = route.example === undefined ? { schema } : { schema, example: route.example }
+  return { required: true, content: { 'application/json': media } }
+}
+
+function parameters(schema: TSchema | undefined, place: 'path' | 'query', components: Record<string, unknown>): Json[] {
+  const { properties = {}, required = [] } = (schema ?? {}) as {
+    properties?: Record<string, TSchema>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: lift(property, components),
+  }))
+}
+
+function successes(route: Route<never>, components: Record<string, unknown>): Json {
+  return Object.fromEntries(
+    Object.entries(route.responses).map(([status, schema]) => [
+      status,
+      {
+        description: 'Success',
+        ...(schema ? { content: { 'application/json': { schema: lift(schema, components) } } } : {}),
+      },
+    ]),
+  )
+}
+
+function failures(route: Route<never>, components: Record<string, unknown>): Json {
+  const statuses = new Set<number>(route.errors ?? [])
+  if (route.scope !== 'public') for (const status of [401, 403, 429]) statuses.add(status)
+  if (route.body) for (const status of [413, 415]) statuses.add(status)
+  if (route.body || route.params || route.query) statuses.add(422)
+  return Object.fromEntries(
+    [...statuses]
+      .sort((a, b) => a - b)
+      .map(status => {
+        const schema = lift(status === 422 ? VALIDATION_ERROR : ERROR_ENVELOPE, components)
+        return [status, { description: DESCRIPTIONS[status] ?? 'Error', content: { 'application/json': { schema } } }]
+      }),
+  )
+}
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  400: 'The request is understood and can not be carried out',
+  401: 'A credential is missing or unknown',
+  403: 'The credential may not do this',
+  404: 'Not found',
+  413: 'The body is too large',
+  415: 'The body is not JSON',
+  422: 'The request does not fit the schema; detail names every fault',
+  429: 'Too many requests; Retry-After says when to come back',
+  503: 'Not now; Retry-After says when to come back',
+}
+
+// A named schema becomes a component, wherever it stands; one that may be null becomes a choice of it and null.
+function lift(schema: unknown, components: Record<string, unknown>): unknown {
+  if (Array.isArray(schema)) return schema.map(item => lift(item, components))
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { title, ...rest } = schema as Record<string, unknown>
+  if (typeof title !== 'string') return mapValues(rest, value => lift(value, components))
+  const isNullable = Array.isArray(rest['type']) && rest['type'].includes('null')
+  const { default: fallback, ...definition } = { ...rest, type: 'object' } as Record<string, unknown>
+  components[title] ??= mapValues(definition, value => lift(value, components))
+  const reference = { $ref: `#/components/schemas/${title}` }
+  const whole = isNullable ? { anyOf: [reference, { type: 'null' }] } : reference
+  return fallback === undefined ? whole : { ...whole, default: fallback }
+}
+
+function mapValues(object: Record<string, unknown>, map: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]))
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { RouteScope, Session } from './auth.ts'
+import { clientAddress, type ProxyTrust } from './client-address.ts'
+import { invalid } from './errors.ts'
+import { preferredLanguage } from './language.ts'
+import type { Reply, Request, Route, Traffic } from './route.ts'
+import { type Parser, type Place, parserOf } from './validation.ts'
+
+declare module 'fastify' {
+  /** What hooks need to know of the route they run for; absent where no operation answers. */
+  interface FastifyContextConfig {
+    readonly operationId?: string
+    readonly scope?: RouteScope
+    readonly traffic?: Traffic
+  }
+}
+
+/** Set by the gate, read by the handler. */
+export const sessions = new WeakMap<FastifyRequest, Session>()
+
+/** Binds one operation: parse by its schemas, apply its rules, handle, answer. */
+export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps: Deps, proxies: ProxyTrust): void {
+  const read = requestReader(route, proxies)
+  const { operationId, scope, traffic = 'general' } = route
+  server.route({
+    method: route.method,
+    url: route.path.replaceAll(/\{([^}]+)\}/g, ':$1'),
+    config: { operationId, scope, traffic },
+    handler: async (request, response) => answer(response, await route.handle(read(request), deps)),
+  })
+}
+
+function requestReader<Deps>(route: Route<Deps>, proxies: ProxyTrust) {
+  const parsers = {
+    path: parser(route.params, 'path'),
+    query: parser(route.query, 'query'),
+    body: parser(route.body, 'body'),
+  }
+  return (request: FastifyRequest): Request<undefined, undefined, undefined> => {
+    const parsed = {
+      params: parsers.path(request.params),
+      query: parsers.query({ ...(request.query as object) }),
+      body: parsers.body(request.body),
+    }
+    for (const rule of route.rules ?? []) {
+      const issues = rule(parsed.body as undefined)
+      if (issues.length > 0) throw invalid(issues)
+    }
+    return { ...parsed, ...surroundings(request, proxies) } as Request<undefined, undefined, undefined>
+  }
+}
+
+function parser(schema: TSchema | undefined, place: Place): Parser {
+  return schema ? parserOf(schema, place) : () => undefined
+}
+
+function surroundings(request: FastifyRequest, proxies: ProxyTrust) {
+  const header = (name: string): string | undefined => [request.headers[name]].flat()[0]
+  return {
+    session: sessions.get(request)!,
+    language: preferredLanguage(header('accept-language')),
+    requestId: request.id,
+    clientAddress: clientAddress(request.socket.remoteAddress, header('x-forwarded-for'), proxies),
+    header,
+  }
+}
+
+function answer(response: FastifyReply, { status, body, headers }: Reply): FastifyReply {
+  return response
+    .code(status)
+    .headers(headers)
+    .send(body ?? undefined)
+}

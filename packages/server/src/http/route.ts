@@ -1,0 +1,71 @@
+import type { TSchema } from 'typebox'
+import type { RouteScope, Session } from './auth.ts'
+import type { Issue } from './errors.ts'
+import type { Language } from './language.ts'
+import type { ParsedOf } from './schema.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Which limits a route's traffic counts against. */
+export type Traffic = 'general' | 'events' | 'unlimited'
+
+type Maybe<S> = S extends TSchema ? ParsedOf<S> : undefined
+
+export interface Request<P, Q, B> {
+  readonly params: Maybe<P>
+  readonly query: Maybe<Q>
+  readonly body: Maybe<B>
+  readonly session: Session
+  readonly language: Language
+  readonly requestId: string
+  readonly clientAddress: string
+  /** Header by lower-case name; the first when it was sent more than once. */
+  header(name: string): string | undefined
+}
+
+export interface Reply {
+  readonly status: number
+  readonly body: unknown
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** One operation: what it takes, what it answers, how it is documented, and what it does. */
+export interface RouteSpec<P, Q, B, Deps> {
+  readonly method: Method
+  /** As in OpenAPI: `/api/v1/projects/{project_id}`. */
+  readonly path: string
+  readonly operationId: string
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+  readonly scope: RouteScope
+  readonly traffic?: Traffic
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** An example of the body, shown in the documentation and run by a test. */
+  readonly example?: unknown
+  /** Rules that a schema can not say; the first that finds faults answers 422. */
+  readonly rules?: readonly ((body: Maybe<B>) => readonly Issue[])[]
+  /** Schema by success status; `null` for an answer without JSON. */
+  readonly responses: Readonly<Record<number, TSchema | null>>
+  /** Error statuses the operation itself can give, beside the general ones. */
+  readonly errors?: readonly number[]
+  handle(request: Request<P, Q, B>, deps: Deps): Reply | Promise<Reply>
+}
+
+/** A route whose schemas are forgotten by the type system, ready to be registered. */
+export type Route<Deps> = RouteSpec<TSchema | undefined, TSchema | undefined, TSchema | undefined, Deps>
+
+export function route<
+  Deps,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(spec: RouteSpec<P, Q, B, Deps>): RouteSpec<P, Q, B, Deps> {
+  return spec
+}
+
+export function reply(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, body, headers }
+}

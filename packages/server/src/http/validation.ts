@@ -1,0 +1,70 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { TSchema } from 'typebox'
+import { parseDatetime } from './datetime.ts'
+import { type Issue, invalid } from './errors.ts'
+import { describeFault } from './validation-words.ts'
+
+const MOST_ISSUES = 100
+
+export type Place = 'body' | 'query' | 'path'
+
+/** Checks a value against a schema, fills its defaults, and throws 422 with the path of every fault. */
+export type Parser = (value: unknown) => unknown
+
+// Bodies are typed strictly; query and path arrive as text, so there numbers and booleans are read from it.
+const strict = newAjv(false)
+const lenient = newAjv('array')
+
+export function parserOf(schema: TSchema, place: Place): Parser {
+  const validate = (place === 'body' ? strict : lenient).compile(schema)
+  return value => {
+    if (value === undefined) throw invalid([{ type: 'missing', loc: [place], msg: 'Field required' }])
+    if (!validate(value)) throw invalid(issuesOf(validate, place))
+    return value
+  }
+}
+
+function newAjv(coerceTypes: false | 'array'): Ajv {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    useDefaults: true,
+    strictTypes: false,
+    strictTuples: false,
+    allowUnionTypes: true,
+    coerceTypes,
+  })
+  ajv.addFormat('datetime', text => parseDatetime(text) !== null)
+  return ajv
+}
+
+function issuesOf(validate: ValidateFunction, place: Place): readonly Issue[] {
+  const errors = (validate.errors ?? []).slice(0, MOST_ISSUES)
+  return errors.map(error => issueOf(error, place))
+}
+
+function issueOf(error: ErrorObject, place: Place): Issue {
+  const { type, msg, ctx } = describeFault(error)
+  const loc = [place, ...pathOf(error)]
+  const input = isPrintable(error.data) && type !== 'missing' ? { input: error.data } : {}
+  return { type, loc, msg, ...input, ...(ctx ? { ctx } : {}) }
+}
+
+function pathOf(error: ErrorObject): (string | number)[] {
+  const parts = error.instancePath.split('/').slice(1).map(readPointer)
+  if (error.keyword === 'required') parts.push(String(error.params['missingProperty']))
+  if (error.keyword === 'additionalProperties') parts.push(String(error.params['additionalProperty']))
+  return parts
+}
+
+function readPointer(part: string): string | number {
+  const text = part.replaceAll('~1', '/').replaceAll('~0', '~')
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+// Echo what was wrong, but never a whole structure, and nothing JSON can not hold.
+function isPrintable(data: unknown): boolean {
+  if (typeof data === 'string') return data.length <= 200
+  if (typeof data === 'number') return Number.isFinite(data)
+  return typeof data === 'boolean' || data === null
+}
