@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import type { ArmShare } from './arm-shares.ts'
 import { bidiText } from './bidi-text.ts'
 import { CHART_COLORS } from './chart-colors.ts'

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import type { ReactNode } from 'react'
 import { CHART_COLORS } from './chart-colors.ts'
 import { FONT_SIZE } from './fit-text.ts'

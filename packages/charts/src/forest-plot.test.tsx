@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import { scaleLinear } from '@visx/scale'
 import { bidiText } from './bidi-text.ts'
 import { ChartFrame, type Direction } from './chart-frame.tsx'

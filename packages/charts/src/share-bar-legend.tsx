@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import { bidiText } from './bidi-text.ts'
 import { CHART_COLORS } from './chart-colors.ts'
 import type { Direction } from './chart-frame.tsx'

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ShareBarPlot, type ShareBarPlotProps } from './share-bar-plot.tsx'

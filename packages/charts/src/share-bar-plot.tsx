@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import { ArmBar } from './arm-bar.tsx'
 import { type ArmCount, armShares } from './arm-shares.ts'
 import { ChartFrame, type Direction, layoutWidth } from './chart-frame.tsx'

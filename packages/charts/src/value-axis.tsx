@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic */
 import type { scaleLinear } from '@visx/scale'
 import { CHART_COLORS } from './chart-colors.ts'
 import { numberFormat } from './number-format.ts'

@@ -49,7 +49,7 @@ export function twoSidedP(statistic: number, degreesOfFreedom: number): number {
 
 /** Decimal logarithm of twoSidedP, also where that underflows. */
 export function twoSidedPLog10(statistic: number, degreesOfFreedom: number): number {
-  return (Math.LN2 + studentLogSurvival(Math.abs(statistic), degreesOfFreedom)) / Math.LN10
+  return Math.min(0, Math.LN2 + studentLogSurvival(Math.abs(statistic), degreesOfFreedom)) / Math.LN10
 }
 
 /** P(|T + statistic| > critical value): the observed power, by the distribution of the statistic shifted to its value. */

@@ -13,6 +13,7 @@ import { requestId } from './request-id.ts'
 import type { Route } from './route.ts'
 import { addRoute, sessions } from './route-registration.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import { isPagePath, sendPage } from './static-files.ts'
 
 export interface HttpSettings extends GateSettings {
   readonly cors: {
@@ -115,12 +116,14 @@ function send(error: HttpError, request: FastifyRequest, response: FastifyReply)
     .send(envelope(error, request.id))
 }
 
-/** Answers for paths and methods that no operation has. */
-export function addNotFound(server: FastifyInstance, routes: readonly Route<never>[]): void {
+/** Answers for paths and methods that no operation has: the web UI's page, 405, or 404. */
+export function addNotFound(server: FastifyInstance, routes: readonly Route<never>[], servesPages: boolean): void {
   const known = routes.map(route => ({ method: route.method as string, pattern: pathPattern(route.path) }))
   server.setNotFoundHandler((request, response) => {
     const methods = known.filter(({ pattern }) => pattern.test(pathOf(request))).map(({ method }) => method)
-    if (methods.length === 0) return send(notFound('Not found'), request, response)
+    if (methods.length === 0) {
+      return servesPages && isPagePath(request) ? sendPage(response) : send(notFound('Not found'), request, response)
+    }
     const allow = [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].join(', ')
     return send(new HttpError(405, 'http_error', 'Method Not Allowed', { allow }), request, response)
   })

@@ -4,7 +4,7 @@ import type { RouteScope, Session } from './auth.ts'
 import { clientAddress, type ProxyTrust } from './client-address.ts'
 import { invalid } from './errors.ts'
 import { preferredLanguage } from './language.ts'
-import type { Reply, Request, Route, Traffic } from './route.ts'
+import type { Reply, Route, Traffic } from './route.ts'
 import { type Parser, type Place, parserOf } from './validation.ts'
 
 declare module 'fastify' {
@@ -27,7 +27,7 @@ export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps
     method: route.method,
     url: route.path.replaceAll(/\{([^}]+)\}/g, ':$1'),
     config: { operationId, scope, traffic },
-    handler: async (request, response) => answer(response, await route.handle(read(request), deps)),
+    handler: async (request, response) => answer(response, await route.handle(read(request) as never, deps)),
   })
 }
 
@@ -37,17 +37,17 @@ function requestReader<Deps>(route: Route<Deps>, proxies: ProxyTrust) {
     query: parser(route.query, 'query'),
     body: parser(route.body, 'body'),
   }
-  return (request: FastifyRequest): Request<undefined, undefined, undefined> => {
+  return (request: FastifyRequest) => {
     const parsed = {
       params: parsers.path(request.params),
       query: parsers.query({ ...(request.query as object) }),
       body: parsers.body(request.body),
     }
     for (const rule of route.rules ?? []) {
-      const issues = rule(parsed.body as undefined)
+      const issues = rule(parsed.body as never)
       if (issues.length > 0) throw invalid(issues)
     }
-    return { ...parsed, ...surroundings(request, proxies) } as Request<undefined, undefined, undefined>
+    return { ...parsed, ...surroundings(request, proxies) }
   }
 }
 

@@ -29,8 +29,7 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** One operation: what it takes, what it answers, how it is documented, and what it does. */
-export interface RouteSpec<P, Q, B, Deps> {
+interface Operation<Deps> {
   readonly method: Method
   /** As in OpenAPI: `/api/v1/projects/{project_id}`. */
   readonly path: string
@@ -40,29 +39,40 @@ export interface RouteSpec<P, Q, B, Deps> {
   readonly description?: string
   readonly scope: RouteScope
   readonly traffic?: Traffic
-  readonly params?: P
-  readonly query?: Q
-  readonly body?: B
   /** An example of the body, shown in the documentation and run by a test. */
   readonly example?: unknown
-  /** Rules that a schema can not say; the first that finds faults answers 422. */
-  readonly rules?: readonly ((body: Maybe<B>) => readonly Issue[])[]
   /** Schema by success status; `null` for an answer without JSON. */
   readonly responses: Readonly<Record<number, TSchema | null>>
   /** Error statuses the operation itself can give, beside the general ones. */
   readonly errors?: readonly number[]
+  /** The handler asks for no more than this. */
+  handle(request: never, deps: Deps): Reply | Promise<Reply>
+}
+
+/** One operation: what it takes, what it answers, how it is documented, and what it does. */
+interface RouteSpec<P, Q, B, Deps> extends Operation<Deps> {
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** Rules that a schema can not say; the first that finds faults answers 422. */
+  readonly rules?: readonly ((body: Maybe<B>) => readonly Issue[])[]
   handle(request: Request<P, Q, B>, deps: Deps): Reply | Promise<Reply>
 }
 
-/** A route whose schemas are forgotten by the type system, ready to be registered. */
-export type Route<Deps> = RouteSpec<TSchema | undefined, TSchema | undefined, TSchema | undefined, Deps>
+/** A route whose schemas the type system has forgotten, ready to be registered. */
+export interface Route<Deps> extends Operation<Deps> {
+  readonly params?: TSchema | undefined
+  readonly query?: TSchema | undefined
+  readonly body?: TSchema | undefined
+  readonly rules?: readonly ((body: never) => readonly Issue[])[]
+}
 
 export function route<
   Deps,
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
->(spec: RouteSpec<P, Q, B, Deps>): RouteSpec<P, Q, B, Deps> {
+>(spec: RouteSpec<P, Q, B, Deps>): Route<Deps> {
   return spec
 }
 

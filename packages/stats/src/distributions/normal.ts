@@ -17,8 +17,12 @@ export function normalCdf(x: number): number {
   return normalSurvival(-x)
 }
 
-/** P(Z > x) for a standard normal Z, with full relative precision in the far tail (Mills ratio times density). */
+/**
+ * P(Z > x) for a standard normal Z, with full relative precision in the far tail: Mills ratio times density, and around 0
+ * the power series, so that exactly half lies above 0.
+ */
 export function normalSurvival(x: number): number {
+  if (Math.abs(x) < 0.4) return 0.5 - normalDensity(x) * centralSeries(x)
   if (x < 0) return 1 - normalSurvival(-x)
   return x > 39 ? 0 : millsRatio(x) * normalDensity(x)
 }
@@ -61,7 +65,7 @@ function centralQuantile(excess: number): number {
 function centralSeries(x: number): number {
   let sum = x
   let term = x
-  for (let k = 3; term > sum * 1e-17; k += 2) {
+  for (let k = 3; Math.abs(term) > Math.abs(sum) * 1e-17; k += 2) {
     term *= (x * x) / k
     sum += term
   }

@@ -4,23 +4,41 @@ export interface TailAt {
   readonly slope: number
 }
 
+const STRAIGHT_FROM = 650
+const FARTHEST = 690
+
 /**
- * z at which a log-concave tail reaches `target` (a logarithm), by Newton's method from `start`. Newton on a concave
- * function comes from one side after the first step, so that it needs no bracket; beyond |z| = 650 every tail here is a
- * straight line in z, and its step is exact.
+ * z at which a log-concave tail reaches `target` (a logarithm), by Newton's method from `start`; a step that goes too far
+ * is halved until it comes nearer to the target. Where z leaves +-650 towards a tail that is a straight line there
+ * (log-odds, log x), the last step is exact.
  */
 export function invertTail(tail: (z: number) => TailAt, target: number, start: number): number {
   let z = start
-  let before = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 200; round += 1) {
-    const at = tail(z)
+  let at = tail(z)
+  for (let round = 0; round < 100; round += 1) {
     const step = (target - at.log) / at.slope
-    if (Number.isNaN(step)) return z
-    const size = Math.abs(step)
-    if (Math.abs(z) > 650 && Math.abs(z + step) > Math.abs(z)) return z + step
-    z = Math.abs(z + step) > 700 ? Math.sign(step) * 690 : z + step
-    if (size <= 2.3e-16 * Math.abs(z) || (round > 2 && size >= before && size < 1e-9)) return z
-    before = size
+    if (Math.abs(z) > STRAIGHT_FROM && step * z > 0) return z + step
+    const next = nearerPoint(tail, target, z, at, within(z + step) - z)
+    if (next === null) return z
+    z = next.z
+    at = next.at
+    if (Math.abs(step) <= 2.3e-16 * Math.abs(z)) return z
   }
   return z
+}
+
+/** z + step, the step halved until the gap to the target shrinks; null when it no longer does, which is convergence. */
+function nearerPoint(tail: (z: number) => TailAt, target: number, z: number, from: TailAt, step: number) {
+  const gap = Math.abs(from.log - target)
+  for (let part = step; Math.abs(part) > 1e-17 * Math.abs(z) && part !== 0; part /= 2) {
+    const at = tail(z + part)
+    const nextGap = Math.abs(at.log - target)
+    if (nextGap < gap) return { z: z + part, at }
+    if (Math.abs(part) < 1e-7 && nextGap <= 4 * gap) return null
+  }
+  return null
+}
+
+function within(z: number): number {
+  return Math.min(FARTHEST, Math.max(-FARTHEST, z))
 }

@@ -75,5 +75,7 @@ async function deleteExperiment(connection: DuckDBConnection, experimentId: stri
   const experiment = await findStoredExperiment(connection, experimentId)
   if (experiment === null) return
   await connection.run(`drop schema ${schemaOf(experiment.experimentNumber)} cascade`)
-  await connection.run('delete from main.experiments where experiment_id = $experiment_id', { experiment_id: experimentId })
+  await connection.run('delete from main.experiments where experiment_id = $experiment_id', {
+    experiment_id: experimentId,
+  })
 }

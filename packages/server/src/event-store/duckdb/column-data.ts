@@ -1,6 +1,11 @@
 /** One column of rows on its way to the worker; the buffers are transferred. Null is a 0 bit in `validity`. */
 export type ColumnData =
-  | { readonly kind: 'fixed'; readonly rowBytes: number; readonly data: ArrayBuffer; readonly validity: ArrayBuffer | null }
+  | {
+      readonly kind: 'fixed'
+      readonly rowBytes: number
+      readonly data: ArrayBuffer
+      readonly validity: ArrayBuffer | null
+    }
   | {
       readonly kind: 'text'
       /** UTF-8, end to end. */

@@ -42,8 +42,11 @@ async function insertExperiment(connection: DuckDBConnection, experiment: Experi
 
 async function updateExperiment(connection: DuckDBConnection, experiment: ExperimentWrite): Promise<void> {
   const { experimentNumber, sequence } = experiment
-  await connection.run('update main.experiments set sequence = $sequence where experiment_number = $experiment_number', {
-    experiment_number: experimentNumber,
-    sequence: BigInt(sequence),
-  })
+  await connection.run(
+    'update main.experiments set sequence = $sequence where experiment_number = $experiment_number',
+    {
+      experiment_number: experimentNumber,
+      sequence: BigInt(sequence),
+    },
+  )
 }

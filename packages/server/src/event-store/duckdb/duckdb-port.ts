@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { EventStoreUnavailableError } from '../event-store.ts'
 import type { IndexPart } from './index-part.ts'
@@ -79,11 +77,14 @@ class WorkerPort implements DuckDbPort {
   }
 }
 
-/** From source the thread needs the TypeScript loader; the bundle has the thread's script beside it. */
+/** The bundle has the thread's script beside it; from source the thread must learn to read TypeScript first. */
 function createWorker(): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./duckdb-worker.js', import.meta.url))
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return new Worker(new URL('./duckdb-worker.ts', import.meta.url), { execArgv: ['--import', loader] })
+  const script = new URL('./duckdb-worker.ts', import.meta.url).href
+  // A thread's own `--import tsx` is without effect in Node 20.
+  const loader = import.meta.resolve('tsx/esm/api')
+  const start = `import { register } from '${loader}'; register(); await import('${script}')`
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`))
 }
 
 function unavailable(error: Error): EventStoreUnavailableError {

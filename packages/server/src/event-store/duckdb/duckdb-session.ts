@@ -28,7 +28,8 @@ export class DuckDbSession {
   }
 
   async read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    const reader = this.#idleReaders.pop() ?? (await new Promise<DuckDBConnection>(resolve => this.#waiting.push(resolve)))
+    const reader =
+      this.#idleReaders.pop() ?? (await new Promise<DuckDBConnection>(resolve => this.#waiting.push(resolve)))
     try {
       await reader.run('begin transaction')
       return await work(reader)

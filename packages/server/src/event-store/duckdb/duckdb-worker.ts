@@ -9,7 +9,10 @@ port.on('message', async (message: WorkerRequest) => {
   const { id } = message
   try {
     const reply = await answerCall(message, part => {
-      port.postMessage({ id, part }, [part.keys, part.details, part.textBytes, part.textEnds].map(({ buffer }) => buffer))
+      port.postMessage(
+        { id, part },
+        [part.keys, part.details, part.textBytes, part.textEnds].map(({ buffer }) => buffer),
+      )
     })
     port.postMessage({ id, reply })
   } catch (error) {

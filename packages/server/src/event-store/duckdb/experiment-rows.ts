@@ -1,5 +1,12 @@
 import type { TableData } from './column-data.ts'
-import { Float64Column, type GrowingColumn, Int8Column, Int64Column, TextColumn, Uint32Column } from './growing-columns.ts'
+import {
+  Float64Column,
+  type GrowingColumn,
+  Int8Column,
+  Int64Column,
+  TextColumn,
+  Uint32Column,
+} from './growing-columns.ts'
 
 /** The tables of one experiment's schema; the columns stand in the order of the rows below. */
 export const EXPERIMENT_TABLES = {

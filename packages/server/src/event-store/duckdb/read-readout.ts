@@ -1,8 +1,8 @@
 import { BIGINT, type DuckDBConnection, INTEGER } from '@duckdb/node-api'
 import type { EventTiming, Population, RateSpikeRule, Readout, ReadoutQuery } from '../event-store.ts'
 import { readCells } from './read-cells.ts'
+import { type ReadoutNames, readNames } from './read-names.ts'
 import { readQuery } from './read-query.ts'
-import { readNames, type ReadoutNames } from './read-names.ts'
 import { numberOf, selectRows } from './run-query.ts'
 import { daysInMs, minutesInMs } from './whole-ms.ts'
 
@@ -13,7 +13,12 @@ const EVENT_TIMING = readQuery('event-timing')
 export function emptyReadout(query: ReadoutQuery): Readout {
   return {
     dataVersion: '0',
-    population: { treatedUsers: 0, heldOutUsers: 0, rateSpikeExcludedByArm: Array(query.armCount).fill(0) },
+    population: {
+      treatedUsers: 0,
+      heldOutUsers: 0,
+      firstExposureAt: null,
+      rateSpikeExcludedByArm: Array(query.armCount).fill(0),
+    },
     cells: [],
     covariates: [],
     covariateCount: 0,
@@ -63,7 +68,7 @@ async function findRateSpikes(connection: DuckDBConnection, rule: RateSpikeRule 
 }
 
 async function readPopulation(connection: DuckDBConnection, { armCount }: ReadoutQuery): Promise<Population> {
-  const rows = await selectRows(connection, POPULATION, { arm_count: armCount })
+  const rows = await selectRows(connection, POPULATION)
   const rateSpikeExcludedByArm: number[] = Array(armCount).fill(0)
   let treatedUsers = 0
   let heldOutUsers = 0
@@ -71,13 +76,14 @@ async function readPopulation(connection: DuckDBConnection, { armCount }: Readou
     const arm = numberOf(row, 'arm')
     const persons = numberOf(row, 'persons')
     const excluded = numberOf(row, 'rate_spikes')
-    if (arm < 0) heldOutUsers += persons
-    else {
-      treatedUsers += persons - excluded
-      rateSpikeExcludedByArm[arm] = excluded
-    }
+    if (arm === -1) heldOutUsers = persons
+    if (arm < 0 || arm >= armCount) continue
+    treatedUsers += persons - excluded
+    rateSpikeExcludedByArm[arm] = excluded
   }
-  return { treatedUsers, heldOutUsers, rateSpikeExcludedByArm }
+  const [first] = rows
+  const firstExposureAt = first === undefined ? null : numberOf(first, 'first_received_at')
+  return { treatedUsers, heldOutUsers, firstExposureAt, rateSpikeExcludedByArm }
 }
 
 async function readTiming(

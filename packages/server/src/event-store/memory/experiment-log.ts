@@ -49,7 +49,9 @@ function recordItems(log: ExperimentLog, batch: EventBatch): boolean[] {
     case 'conversions':
       return batch.items.map(item => recordConversion(log, item, batch.receivedAt))
     case 'pre_period':
-      return batch.items.map(item => recordFirst(entryOf(log.covariates, item.covariate, newMap), item.userId, item.value))
+      return batch.items.map(item =>
+        recordFirst(entryOf(log.covariates, item.covariate, newMap), item.userId, item.value),
+      )
     case 'strata':
       return batch.items.map(item => recordFirst(log.strata, item.userId, item.stratum))
   }

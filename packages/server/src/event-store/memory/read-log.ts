@@ -1,12 +1,5 @@
 import { compareText } from '../compare-text.ts'
-import type {
-  EventTiming,
-  MetricMoments,
-  MetricQuery,
-  Readout,
-  ReadoutCell,
-  ReadoutQuery,
-} from '../event-store.ts'
+import type { EventTiming, MetricMoments, MetricQuery, Readout, ReadoutCell, ReadoutQuery } from '../event-store.ts'
 import { crossMomentsOf, momentsOf, sumOf } from './exact-moments.ts'
 import type { ExperimentLog, LoggedConversion, LoggedExposure } from './experiment-log.ts'
 import { groupBy } from './group-by.ts'
@@ -35,6 +28,7 @@ export function readLog(log: ExperimentLog, query: ReadoutQuery): Readout {
     population: {
       treatedUsers: population.length,
       heldOutUsers: [...log.exposures.values()].filter(exposure => exposure.arm === -1).length,
+      firstExposureAt: [...log.exposures.values()][0]?.receivedAt ?? null,
       rateSpikeExcludedByArm: Array.from({ length: query.armCount }, (_, arm) => countArm(spiking, arm)),
     },
     cells: cellsOf(population, log, { ...query, covariates, strata }),
@@ -61,9 +55,18 @@ interface CellQuery extends ReadoutQuery {
 
 function cellsOf(population: readonly Person[], log: ExperimentLog, query: CellQuery): ReadoutCell[] {
   const keyed = population.map(person => ({ person, ...cellKeyOf(person, log, query) }))
-  const groups = groupBy(keyed, ({ arm, stratum, hasAllCovariates }) => JSON.stringify([arm, stratum, hasAllCovariates]))
+  const groups = groupBy(keyed, ({ arm, stratum, hasAllCovariates }) =>
+    JSON.stringify([arm, stratum, hasAllCovariates]),
+  )
   return [...groups.values()]
-    .map(members => cellOf(members[0]!, members.map(({ person }) => person), log, query))
+    .map(members =>
+      cellOf(
+        members[0]!,
+        members.map(({ person }) => person),
+        log,
+        query,
+      ),
+    )
     .sort(byCell)
 }
 

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/database.ts'
+import { type Check, databaseChecks } from './database/readiness.ts'
+import type { EventStore } from './event-store/event-store.ts'
+import { ProjectsRepository } from './features/projects/projects-repository.ts'
+import { Readouts } from './features/readout/readouts.ts'
+import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
+import { addApiPages } from './http/api-pages.ts'
+import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
+import { newMetrics } from './http/metrics.ts'
+import type { Route } from './http/route.ts'
+import { addStaticFiles } from './http/static-files.ts'
+import { routes } from './routes.ts'
+
+/** What the world gives the application. */
+export interface AppTools {
+  readonly config: Config
+  readonly db: Database
+  readonly events: EventStore
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** Puts every part together: the one place that knows them all. */
+export async function newApp({ config, db, events, clock, log }: AppTools): Promise<FastifyInstance> {
+  const metrics = newMetrics(() => events.queueDepth().items)
+  const settings = { ...config, maxRequestBodyBytes: config.limits.maxRequestBodyBytes }
+  const server = await newHttpServer(settings, { clock, log, metrics })
+  const deps = {
+    clock,
+    events,
+    metrics,
+    identity: identityOf(config),
+    projects: new ProjectsRepository(db),
+    readouts: new Readouts({ db, events, clock, looks: new RecordedLooksRepository(db) }),
+    readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
+  }
+  const all: readonly Route<typeof deps>[] = routes
+  addRoutes(server, all, deps, settings)
+  await addApiPages(server, all, { title: config.appName, version: config.appVersion })
+  const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
+  addNotFound(server, all, servesPages)
+  return server
+}
+
+function identityOf(config: Config) {
+  const { appName: service, appVersion: version, buildSha: gitSha, environment } = config
+  return { service, version, gitSha, environment }
+}
+
+async function eventChecks(events: EventStore): Promise<Check> {
+  const { items, capacity } = events.queueDepth()
+  try {
+    await events.probe()
+    return { name: 'event_store', ok: true, detail: `${items} of ${capacity} queued` }
+  } catch (error) {
+    return { name: 'event_store', ok: false, detail: error instanceof Error ? error.message : 'not writable' }
+  }
+}
+
+function settled(config: Config): readonly Check[] {
+  return [
+    { name: 'frontend_dist', ok: true, detail: config.serveFrontend ? 'served' : 'off' },
+    { name: 'llm_config', ok: true, detail: 'no adapter in this version' },
+    { name: 'logging_config', ok: true, detail: `${config.logLevel}, ${config.logFormat}` },
+  ]
+}

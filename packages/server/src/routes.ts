@@ -1,0 +1,42 @@
+import { assignExperiment } from './features/experiments/assign-experiment.ts'
+import { getIngestion } from './features/experiments/get-ingestion.ts'
+import { ingestConversions } from './features/experiments/ingest-conversions.ts'
+import { ingestExposures } from './features/experiments/ingest-exposures.ts'
+import { ingestPrePeriod } from './features/experiments/ingest-pre-period.ts'
+import { ingestStrata } from './features/experiments/ingest-strata.ts'
+import { calculate } from './features/planning/calculate.ts'
+import { archiveProject } from './features/projects/archive-project.ts'
+import { createProject } from './features/projects/create-project.ts'
+import { getProject } from './features/projects/get-project.ts'
+import { listProjects } from './features/projects/list-projects.ts'
+import { restoreProject } from './features/projects/restore-project.ts'
+import { updateProject } from './features/projects/update-project.ts'
+import { getDecision } from './features/readout/get-decision.ts'
+import { getLiveStats } from './features/readout/get-live-stats.ts'
+import { getHealth } from './features/system/get-health.ts'
+import { getLivez } from './features/system/get-livez.ts'
+import { getMetrics } from './features/system/get-metrics.ts'
+import { getReadyz } from './features/system/get-readyz.ts'
+
+/** Every operation of the API, in the order of its document. */
+export const routes = [
+  getHealth,
+  getLivez,
+  getReadyz,
+  getMetrics,
+  calculate,
+  listProjects,
+  createProject,
+  getProject,
+  updateProject,
+  archiveProject,
+  restoreProject,
+  assignExperiment,
+  ingestExposures,
+  ingestConversions,
+  ingestPrePeriod,
+  ingestStrata,
+  getIngestion,
+  getLiveStats,
+  getDecision,
+] as const

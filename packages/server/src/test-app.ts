@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { newApp } from './app.ts'
+import type { Clock } from './clock.ts'
+import { readConfig } from './config.ts'
+import type { Environment } from './config-readers.ts'
+import { type Database, openSqlite } from './database/database.ts'
+import type { EventStore } from './event-store/event-store.ts'
+import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts'
+import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
+
+/** A clock that a test turns by hand. */
+export class FakeClock implements Clock {
+  at = Date.UTC(2026, 4, 1, 9)
+  now(): number {
+    return this.at
+  }
+}
+
+export interface TestApp {
+  readonly app: FastifyInstance
+  readonly db: Database
+  readonly events: EventStore
+  readonly clock: FakeClock
+  /** Sends JSON and reads JSON. */
+  send(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** Creates the example project, changed as asked, and returns its id. */
+  createProject(change?: (payload: ExamplePayload) => void): Promise<string>
+  close(): Promise<void>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  // A test reads answers by path; their shapes are checked by the schema test.
+  readonly body: Readonly<Record<string, never>> & Record<string, never>
+}
+
+export type ExamplePayload = typeof EXAMPLE_PROJECT & Record<string, Record<string, unknown>>
+
+/** A whole application in memory: real routes, real SQLite, the memory event engine, a clock that stands still. */
+export async function newTestApp(env: Environment = {}, store?: EventStore): Promise<TestApp> {
+  const clock = new FakeClock()
+  const config = readConfig({ AB_DATA_DIR: '/nonexistent', AB_SERVE_FRONTEND_DIST: 'false', ...env })
+  const db = await openSqlite({ ...config.storage, databasePath: ':memory:' })
+  const events = store ?? openMemoryEventStore()
+  const app = await newApp({ config, db, events, clock, log: pino({ level: 'silent' }) })
+  const send: TestApp['send'] = async (method, path, body, headers = {}) => {
+    const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }
+    const json = body === undefined ? {} : { 'content-type': 'application/json' }
+    const answer = await app.inject({ method, url: path, headers: { ...json, ...headers }, ...payload })
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+    return { status: answer.statusCode, headers: answer.headers, body: isJson && answer.body ? answer.json() : {} }
+  }
+  return {
+    app,
+    db,
+    events,
+    clock,
+    send,
+    async createProject(change = () => undefined) {
+      const payload = structuredClone(EXAMPLE_PROJECT) as ExamplePayload
+      change(payload)
+      const { body } = await send('POST', '/api/v1/projects', payload)
+      return String(body['id'])
+    },
+    async close() {
+      await app.close()
+      await db.destroy()
+    },
+  }
+}
