@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
+import { VERSION } from '../packages/server/src/config.ts'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
 import { routes } from '../packages/server/src/routes.ts'
 
 // Writes every generated file, or with --check says which are stale.
 const isCheck = process.argv.includes('--check')
-const document = openApiDocument(routes, { title: 'Verdict API', version: '0.1.0' })
+const document = openApiDocument(routes, { title: 'Verdict API', version: VERSION })
 
 const files: Record<string, string> = {
   'docs/reference/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
@@ -27,7 +28,7 @@ if (isCheck && stale.length > 0) {
 console.log(stale.length === 0 ? 'Generated files are fresh.' : `Wrote ${stale.join(', ')}.`)
 
 async function clientTypes(): Promise<string> {
-  const ast = await openapiTS(JSON.stringify(document), { alphabetize: true, immutable: true })
+  const ast = await openapiTS(JSON.stringify(document), { alphabetize: true })
   return `// Written by npm run generate from the server's routes.\n${astToString(ast)}`
 }
 

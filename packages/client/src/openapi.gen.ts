@@ -1,1278 +1,1278 @@
 // Written by npm run generate from the server's routes.
 export interface paths {
-    readonly "/api/v1/calculate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/calculate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Size an experiment
          * @description Users per variant, duration, and the warnings of the design.
          */
-        readonly post: operations["calculate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/assign": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Which arm a user gets
          * @description A recorded exposure is kept; otherwise targeting, namespace and hash decide. Nothing is recorded.
          */
-        readonly post: operations["assignExperiment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["assignExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/conversions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Record metric events
          * @description An idempotency key is unique per metric; without one every call adds its events again.
          */
-        readonly post: operations["ingestConversions"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ingestConversions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Ship, do not ship, or keep running
          * @description One verdict over the same read-out as live-stats, with reasons and blockers as codes.
          */
-        readonly get: operations["getDecision"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/exposures": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/exposures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Record who saw which arm
          * @description A user's first exposure wins. The batch is stored whole or not at all, and is on disk before the answer.
          */
-        readonly post: operations["ingestExposures"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ingestExposures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/ingestion": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/ingestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What has arrived
          * @description Raw rows, before any population rule; the holdout counts as variation -1.
          */
-        readonly get: operations["getIngestion"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getIngestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/live-stats": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/live-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The live read-out
          * @description Sample ratio, comparisons, always-valid bounds, CUPED, strata, population. ETag by data and design.
          */
-        readonly get: operations["getLiveStats"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getLiveStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/pre-period": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/pre-period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Record covariates from before the start
          * @description One value per user and covariate; the first wins. They sharpen the CUPED estimate.
          */
-        readonly post: operations["ingestPrePeriod"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ingestPrePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/experiments/{experiment_id}/strata": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/experiments/{experiment_id}/strata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Record the stratum of users
          * @description One stratum per user; the first wins. They sharpen the post-stratified estimate.
          */
-        readonly post: operations["ingestStrata"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["ingestStrata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/projects": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** List, search and sort projects */
-        readonly get: operations["listProjects"];
-        readonly put?: never;
+        get: operations["listProjects"];
+        put?: never;
         /** Create a project */
-        readonly post: operations["createProject"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/projects/{project_id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/projects/{project_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Read a project
          * @description An archived project is hidden here; restore it to read it again.
          */
-        readonly get: operations["getProject"];
+        get: operations["getProject"];
         /**
          * Replace a project
          * @description Each call keeps a revision. What decides is frozen at the first exposure; later changes are recorded, not used.
          */
-        readonly put: operations["updateProject"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["updateProject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/projects/{project_id}/archive": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/projects/{project_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Archive a project
          * @description Hides it and closes it to changes and events; its read-out stays. A second call changes nothing.
          */
-        readonly post: operations["archiveProject"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["archiveProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/projects/{project_id}/restore": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/projects/{project_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Restore an archived project */
-        readonly post: operations["restoreProject"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["restoreProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether the process answers */
-        readonly get: operations["getHealth"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/livez": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether the process runs */
-        readonly get: operations["getLivez"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getLivez"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/metrics": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Metrics for Prometheus
          * @description Open to this machine; needs the read scope once a token is set.
          */
-        readonly get: operations["getMetrics"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/readyz": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether the server can do its work */
-        readonly get: operations["getReadyz"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getReadyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly AdditionalContext: {
+        AdditionalContext: {
             /** @default  */
-            readonly llm_context: string;
+            llm_context: string;
             /** @default null */
-            readonly observed_results: components["schemas"]["SavedObservedResults"] | null;
+            observed_results: components["schemas"]["SavedObservedResults"] | null;
         };
-        readonly CalculationRequest: {
+        CalculationRequest: {
             /** @default null */
-            readonly active_campaigns_present: boolean | null;
+            active_campaigns_present: boolean | null;
             /** @default null */
-            readonly actual_counts: readonly number[] | null;
-            readonly alpha: number;
+            actual_counts: number[] | null;
+            alpha: number;
             /**
              * @default frequentist
              * @enum {string}
              */
-            readonly analysis_mode: "frequentist" | "bayesian";
-            readonly audience_share_in_test: number;
+            analysis_mode: "frequentist" | "bayesian";
+            audience_share_in_test: number;
             /** @default null */
-            readonly avg_cluster_size: number | null;
-            readonly baseline_value: number;
+            avg_cluster_size: number | null;
+            baseline_value: number;
             /** @default 0.95 */
-            readonly credibility: number;
+            credibility: number;
             /** @default null */
-            readonly cuped_correlation: number | null;
+            cuped_correlation: number | null;
             /** @default null */
-            readonly cuped_pre_experiment_std: number | null;
+            cuped_pre_experiment_std: number | null;
             /** @default null */
-            readonly decision_policy: components["schemas"]["DecisionPolicy"] | null;
+            decision_policy: components["schemas"]["DecisionPolicy"] | null;
             /** @default null */
-            readonly desired_precision: number | null;
+            desired_precision: number | null;
             /**
              * @default increase
              * @enum {string}
              */
-            readonly direction: "increase" | "decrease";
+            direction: "increase" | "decrease";
             /** @default 1 */
-            readonly dispersion: number;
+            dispersion: number;
             /** @default null */
-            readonly equivalence_margin_pct: number | null;
-            readonly expected_daily_traffic: number;
+            equivalence_margin_pct: number | null;
+            expected_daily_traffic: number;
             /** @default null */
-            readonly exposure_per_user: number | null;
+            exposure_per_user: number | null;
             /** @default null */
-            readonly given_sample_size_per_variant: number | null;
+            given_sample_size_per_variant: number | null;
             /** @default null */
-            readonly holdout_fraction: number | null;
+            holdout_fraction: number | null;
             /** @default null */
-            readonly icc: number | null;
+            icc: number | null;
             /** @default null */
-            readonly long_test_possible: boolean | null;
-            readonly mde_pct: number;
+            long_test_possible: boolean | null;
+            mde_pct: number;
             /** @enum {string} */
-            readonly metric_type: "binary" | "continuous" | "ratio" | "count";
+            metric_type: "binary" | "continuous" | "ratio" | "count";
             /** @default null */
-            readonly mutually_exclusive_experiments: number | null;
+            mutually_exclusive_experiments: number | null;
             /** @default 1 */
-            readonly n_looks: number;
+            n_looks: number;
             /**
              * @default null
              * @enum {string|null}
              */
-            readonly planned_test: "z_test" | "fisher_exact" | "mann_whitney" | "tost" | null;
-            readonly power: number;
+            planned_test: "z_test" | "fisher_exact" | "mann_whitney" | "tost" | null;
+            power: number;
             /** @default null */
-            readonly randomization_unit: string | null;
+            randomization_unit: string | null;
             /** @default null */
-            readonly seasonality_present: boolean | null;
+            seasonality_present: boolean | null;
             /** @default null */
-            readonly std_dev: number | null;
-            readonly traffic_split: readonly number[];
-            readonly variants_count: number;
+            std_dev: number | null;
+            traffic_split: number[];
+            variants_count: number;
         };
-        readonly CalculationResponse: {
-            readonly achievable_mde_pct: number | null;
-            readonly achieved_power: number | null;
-            readonly assumptions: readonly string[];
-            readonly avg_cluster_size: number | null;
-            readonly bayesian_credibility: number | null;
-            readonly bayesian_note: string | null;
-            readonly bayesian_sample_size_per_variant: number | null;
-            readonly bonferroni_note: string | null;
-            readonly calculation_summary: components["schemas"]["CalculationSummaryResponse"];
-            readonly clusters_per_variant: number | null;
-            readonly cuped_duration_days: number | null;
-            readonly cuped_sample_size_per_variant: number | null;
-            readonly cuped_std: number | null;
-            readonly cuped_theta: number | null;
-            readonly cuped_variance_reduction_pct: number | null;
-            readonly design_effect: number | null;
-            readonly duration_days_for_split: number;
-            readonly icc: number | null;
-            readonly operating_characteristics: readonly {
-                readonly expected_information_fraction: number;
-                readonly keep_running: number;
-                readonly no_ship: number;
-                readonly ship: number;
-                readonly true_effect_multiple: number;
-                readonly true_effect_pct: number;
+        CalculationResponse: {
+            achievable_mde_pct: number | null;
+            achieved_power: number | null;
+            assumptions: string[];
+            avg_cluster_size: number | null;
+            bayesian_credibility: number | null;
+            bayesian_note: string | null;
+            bayesian_sample_size_per_variant: number | null;
+            bonferroni_note: string | null;
+            calculation_summary: components["schemas"]["CalculationSummaryResponse"];
+            clusters_per_variant: number | null;
+            cuped_duration_days: number | null;
+            cuped_sample_size_per_variant: number | null;
+            cuped_std: number | null;
+            cuped_theta: number | null;
+            cuped_variance_reduction_pct: number | null;
+            design_effect: number | null;
+            duration_days_for_split: number;
+            icc: number | null;
+            operating_characteristics: {
+                expected_information_fraction: number;
+                keep_running: number;
+                no_ship: number;
+                ship: number;
+                true_effect_multiple: number;
+                true_effect_pct: number;
             }[] | null;
-            readonly results: components["schemas"]["CalculationResultsResponse"];
-            readonly sample_sizes_by_variant: readonly number[];
-            readonly sequential_adjusted_sample_size: number | null;
-            readonly sequential_boundaries: readonly {
-                readonly cumulative_alpha_spent: number;
-                readonly incremental_alpha: number;
-                readonly info_fraction: number;
-                readonly is_final: boolean;
-                readonly look: number;
-                readonly p_boundary: number;
-                readonly z_boundary: number;
+            results: components["schemas"]["CalculationResultsResponse"];
+            sample_sizes_by_variant: number[];
+            sequential_adjusted_sample_size: number | null;
+            sequential_boundaries: {
+                cumulative_alpha_spent: number;
+                incremental_alpha: number;
+                info_fraction: number;
+                is_final: boolean;
+                look: number;
+                p_boundary: number;
+                z_boundary: number;
             }[] | null;
-            readonly sequential_inflation_factor: number | null;
-            readonly total_sample_size_for_split: number;
-            readonly warnings: readonly components["schemas"]["WarningResponse"][];
+            sequential_inflation_factor: number | null;
+            total_sample_size_for_split: number;
+            warnings: components["schemas"]["WarningResponse"][];
         };
-        readonly CalculationResultsResponse: {
-            readonly allocated_daily_traffic: number | null;
-            readonly effective_daily_traffic: number;
-            readonly estimated_duration_days: number;
-            readonly holdout_fraction: number | null;
-            readonly mutually_exclusive_experiments: number | null;
-            readonly sample_size_per_variant: number;
-            readonly total_sample_size: number;
+        CalculationResultsResponse: {
+            allocated_daily_traffic: number | null;
+            effective_daily_traffic: number;
+            estimated_duration_days: number;
+            holdout_fraction: number | null;
+            mutually_exclusive_experiments: number | null;
+            sample_size_per_variant: number;
+            total_sample_size: number;
         };
-        readonly CalculationSummaryResponse: {
-            readonly alpha: number;
-            readonly baseline_value: number;
-            readonly equivalence_margin_absolute: number | null;
-            readonly equivalence_margin_pct: number | null;
-            readonly mde_absolute: number;
-            readonly mde_pct: number;
-            readonly metric_type: string;
-            readonly planned_test: string | null;
-            readonly power: number;
+        CalculationSummaryResponse: {
+            alpha: number;
+            baseline_value: number;
+            equivalence_margin_absolute: number | null;
+            equivalence_margin_pct: number | null;
+            mde_absolute: number;
+            mde_pct: number;
+            metric_type: string;
+            planned_test: string | null;
+            power: number;
         };
-        readonly ConstraintsConfig: {
-            readonly active_campaigns_present: boolean;
+        ConstraintsConfig: {
+            active_campaigns_present: boolean;
             /**
              * @default frequentist
              * @enum {string}
              */
-            readonly analysis_mode: "frequentist" | "bayesian";
+            analysis_mode: "frequentist" | "bayesian";
             /** @default 0.95 */
-            readonly credibility: number;
-            readonly deadline_pressure: string;
+            credibility: number;
+            deadline_pressure: string;
             /** @default null */
-            readonly desired_precision: number | null;
+            desired_precision: number | null;
             /** @default null */
-            readonly holdout_fraction: number | null;
-            readonly interference_risk: string;
-            readonly known_risks: string;
-            readonly legal_or_ethics_constraints: string;
-            readonly long_test_possible: boolean;
+            holdout_fraction: number | null;
+            interference_risk: string;
+            known_risks: string;
+            legal_or_ethics_constraints: string;
+            long_test_possible: boolean;
             /** @default null */
-            readonly mutually_exclusive_experiments: number | null;
+            mutually_exclusive_experiments: number | null;
             /** @default 1 */
-            readonly n_looks: number;
+            n_looks: number;
             /**
              * @default {
              *       "max_events": 100,
              *       "window_minutes": 60
              *     }
              */
-            readonly rate_spike: components["schemas"]["RateSpike"] | null;
-            readonly returning_users_present: boolean;
-            readonly seasonality_present: boolean;
-            readonly technical_constraints: string;
+            rate_spike: components["schemas"]["RateSpike"] | null;
+            returning_users_present: boolean;
+            seasonality_present: boolean;
+            technical_constraints: string;
         };
-        readonly ConversionCountBucket: {
-            readonly count: number;
-            readonly metric: string;
-            readonly value_sum: number;
+        ConversionCountBucket: {
+            count: number;
+            metric: string;
+            value_sum: number;
         };
-        readonly ConversionEvent: {
+        ConversionEvent: {
             /** @default null */
-            readonly idempotency_key: string | null;
-            readonly metric: string;
+            idempotency_key: string | null;
+            metric: string;
             /**
              * Format: datetime
              * @default null
              */
-            readonly occurred_at: string | null;
-            readonly user_id: string;
+            occurred_at: string | null;
+            user_id: string;
             /** @default 1 */
-            readonly value: number;
+            value: number;
         };
-        readonly ConversionIngestRequest: {
-            readonly conversions: readonly components["schemas"]["ConversionEvent"][];
+        ConversionIngestRequest: {
+            conversions: components["schemas"]["ConversionEvent"][];
         };
-        readonly DecisionEvidenceSummary: {
-            readonly minimum_worthwhile_effect: number | null;
-            readonly mwe_source: string | null;
-            readonly planned_power: number | null;
-            readonly policy_changed_after_start: boolean;
-            readonly policy_changes: {
-                readonly [key: string]: unknown;
+        DecisionEvidenceSummary: {
+            minimum_worthwhile_effect: number | null;
+            mwe_source: string | null;
+            planned_power: number | null;
+            policy_changed_after_start: boolean;
+            policy_changes: {
+                [key: string]: unknown;
             };
-            readonly policy_version: string | null;
-            readonly power_achieved_not_used: boolean;
-            readonly require_practical_evidence: boolean | null;
-            readonly winning_arms: readonly {
-                readonly [key: string]: unknown;
+            policy_version: string | null;
+            power_achieved_not_used: boolean;
+            require_practical_evidence: boolean | null;
+            winning_arms: {
+                [key: string]: unknown;
             }[];
         };
-        readonly DecisionPolicy: {
+        DecisionPolicy: {
             /**
              * @default bonferroni
              * @enum {string}
              */
-            readonly arm_adjustment: "bonferroni" | "holm" | "dunnett" | "none";
+            arm_adjustment: "bonferroni" | "holm" | "dunnett" | "none";
             /**
              * @default unadjusted
              * @enum {string}
              */
-            readonly estimator: "unadjusted" | "cuped" | "post_stratified";
+            estimator: "unadjusted" | "cuped" | "post_stratified";
             /** @default null */
-            readonly futility: components["schemas"]["Futility"] | null;
+            futility: components["schemas"]["Futility"] | null;
             /** @default null */
-            readonly minimum_worthwhile_effect: number | null;
+            minimum_worthwhile_effect: number | null;
             /** @default null */
-            readonly minimum_worthwhile_effect_pct: number | null;
+            minimum_worthwhile_effect_pct: number | null;
             /**
              * @default auto
              * @enum {string}
              */
-            readonly monitoring: "auto" | "fixed" | "group_sequential" | "always_valid";
+            monitoring: "auto" | "fixed" | "group_sequential" | "always_valid";
             /**
              * @default holm
              * @enum {string}
              */
-            readonly secondary_adjustment: "holm" | "benjamini_hochberg";
+            secondary_adjustment: "holm" | "benjamini_hochberg";
             /**
              * @default obrien_fleming
              * @enum {string}
              */
-            readonly spending: "obrien_fleming" | "pocock" | "lan_demets_obrien_fleming" | "lan_demets_pocock" | "kim_demets" | "hwang_shih_decani";
+            spending: "obrien_fleming" | "pocock" | "lan_demets_obrien_fleming" | "lan_demets_pocock" | "kim_demets" | "hwang_shih_decani";
             /** @default null */
-            readonly spending_parameter: number | null;
+            spending_parameter: number | null;
         };
-        readonly DecisionPolicySummary: {
-            readonly arm_adjustment: string;
-            readonly baseline_value: number | null;
-            readonly direction: string;
-            readonly estimator: string;
-            readonly evidence_fields: readonly string[];
-            readonly metric_type: string | null;
-            readonly minimum_worthwhile_effect: number | null;
-            readonly minimum_worthwhile_effect_relative_pct: number | null;
-            readonly monitoring: string;
-            readonly mwe_scale: string;
-            readonly mwe_source: string;
-            readonly planned_power: number | null;
-            readonly practical_rule: string;
-            readonly require_practical_evidence: boolean;
-            readonly version: string;
+        DecisionPolicySummary: {
+            arm_adjustment: string;
+            baseline_value: number | null;
+            direction: string;
+            estimator: string;
+            evidence_fields: string[];
+            metric_type: string | null;
+            minimum_worthwhile_effect: number | null;
+            minimum_worthwhile_effect_relative_pct: number | null;
+            monitoring: string;
+            mwe_scale: string;
+            mwe_source: string;
+            planned_power: number | null;
+            practical_rule: string;
+            require_practical_evidence: boolean;
+            version: string;
         };
-        readonly DecisionReadoutResponse: {
-            readonly blockers: readonly components["schemas"]["DecisionReason"][];
+        DecisionReadoutResponse: {
+            blockers: components["schemas"]["DecisionReason"][];
             /** @enum {string} */
-            readonly confidence: "high" | "medium" | "low";
-            readonly data_version: string;
-            readonly evidence: components["schemas"]["DecisionEvidenceSummary"] | null;
-            readonly experiment_id: string;
-            readonly policy: components["schemas"]["DecisionPolicySummary"] | null;
-            readonly reasons: readonly components["schemas"]["DecisionReason"][];
+            confidence: "high" | "medium" | "low";
+            data_version: string;
+            evidence: components["schemas"]["DecisionEvidenceSummary"] | null;
+            experiment_id: string;
+            policy: components["schemas"]["DecisionPolicySummary"] | null;
+            reasons: components["schemas"]["DecisionReason"][];
             /** @enum {string} */
-            readonly verdict: "ship" | "no_ship" | "keep_running";
+            verdict: "ship" | "no_ship" | "keep_running";
         };
-        readonly DecisionReason: {
-            readonly code: string;
-            readonly params: {
-                readonly [key: string]: unknown;
+        DecisionReason: {
+            code: string;
+            params: {
+                [key: string]: unknown;
             };
         };
-        readonly ErrorEnvelope: {
-            readonly detail: string;
-            readonly error_code: string;
-            readonly request_id: string;
-            readonly status_code: number;
+        ErrorEnvelope: {
+            detail: string;
+            error_code: string;
+            request_id: string;
+            status_code: number;
         };
-        readonly ExperimentAssignmentRequest: {
+        ExperimentAssignmentRequest: {
             /** @default null */
-            readonly attributes: {
-                readonly [key: string]: unknown;
+            attributes: {
+                [key: string]: unknown;
             } | null;
             /**
              * @default 2
              * @enum {integer}
              */
-            readonly hash_version: 1 | 2;
-            readonly user_id: string;
+            hash_version: 1 | 2;
+            user_id: string;
         };
-        readonly ExperimentAssignmentResponse: {
-            readonly coverage: number;
-            readonly experiment_id: string;
-            readonly growthbook: components["schemas"]["GrowthBookAssignmentResult"];
-            readonly hash: number | null;
-            readonly hash_version: number;
-            readonly holdout: boolean;
-            readonly in_experiment: boolean;
-            readonly namespace_excluded: boolean;
-            readonly num_variations: number;
-            readonly seed: string;
-            readonly sticky: boolean;
-            readonly targeting_excluded: boolean;
-            readonly user_id: string;
-            readonly variation_index: number;
-            readonly weights: readonly number[];
+        ExperimentAssignmentResponse: {
+            coverage: number;
+            experiment_id: string;
+            growthbook: components["schemas"]["GrowthBookAssignmentResult"];
+            hash: number | null;
+            hash_version: number;
+            holdout: boolean;
+            in_experiment: boolean;
+            namespace_excluded: boolean;
+            num_variations: number;
+            seed: string;
+            sticky: boolean;
+            targeting_excluded: boolean;
+            user_id: string;
+            variation_index: number;
+            weights: number[];
         };
-        readonly ExperimentInput: {
+        ExperimentInput: {
             /** @default {} */
-            readonly additional_context: components["schemas"]["AdditionalContext"];
-            readonly constraints: components["schemas"]["ConstraintsConfig"];
+            additional_context: components["schemas"]["AdditionalContext"];
+            constraints: components["schemas"]["ConstraintsConfig"];
             /** @default {} */
-            readonly decision_policy: components["schemas"]["DecisionPolicy"];
-            readonly hypothesis: components["schemas"]["HypothesisContext"];
-            readonly metrics: components["schemas"]["MetricsConfig"];
-            readonly project: components["schemas"]["ProjectContext"];
-            readonly setup: components["schemas"]["ExperimentSetup"];
+            decision_policy: components["schemas"]["DecisionPolicy"];
+            hypothesis: components["schemas"]["HypothesisContext"];
+            metrics: components["schemas"]["MetricsConfig"];
+            project: components["schemas"]["ProjectContext"];
+            setup: components["schemas"]["ExperimentSetup"];
         };
-        readonly ExperimentSetup: {
-            readonly audience_share_in_test: number;
+        ExperimentSetup: {
+            audience_share_in_test: number;
             /** @default null */
-            readonly avg_cluster_size: number | null;
-            readonly exclusion_criteria: string;
-            readonly expected_daily_traffic: number;
-            readonly experiment_type: string;
+            avg_cluster_size: number | null;
+            exclusion_criteria: string;
+            expected_daily_traffic: number;
+            experiment_type: string;
             /** @default null */
-            readonly icc: number | null;
-            readonly inclusion_criteria: string;
+            icc: number | null;
+            inclusion_criteria: string;
             /** @default null */
-            readonly namespace: components["schemas"]["NamespaceConfig"] | null;
-            readonly randomization_unit: string;
+            namespace: components["schemas"]["NamespaceConfig"] | null;
+            randomization_unit: string;
             /** @default [] */
-            readonly targeting_rules: readonly components["schemas"]["TargetingRule"][];
-            readonly traffic_split: readonly number[];
-            readonly variants_count: number;
+            targeting_rules: components["schemas"]["TargetingRule"][];
+            traffic_split: number[];
+            variants_count: number;
         };
-        readonly ExposureCountBucket: {
-            readonly count: number;
-            readonly variation_index: number;
+        ExposureCountBucket: {
+            count: number;
+            variation_index: number;
         };
-        readonly ExposureEvent: {
+        ExposureEvent: {
             /**
              * Format: datetime
              * @default null
              */
-            readonly occurred_at: string | null;
-            readonly user_id: string;
-            readonly variation_index: number;
+            occurred_at: string | null;
+            user_id: string;
+            variation_index: number;
         };
-        readonly ExposureIngestRequest: {
-            readonly exposures: readonly components["schemas"]["ExposureEvent"][];
+        ExposureIngestRequest: {
+            exposures: components["schemas"]["ExposureEvent"][];
         };
-        readonly Futility: {
-            readonly beta: number;
+        Futility: {
+            beta: number;
             /** @enum {string} */
-            readonly type: "obrien_fleming" | "pocock" | "kim_demets" | "hwang_shih_decani";
+            type: "obrien_fleming" | "pocock" | "kim_demets" | "hwang_shih_decani";
         };
-        readonly GrowthBookAssignmentResult: {
-            readonly bucket: number | null;
-            readonly hashAttribute: string;
-            readonly hashUsed: boolean;
-            readonly hashValue: string;
-            readonly inExperiment: boolean;
-            readonly key: string;
-            readonly variationId: number;
+        GrowthBookAssignmentResult: {
+            bucket: number | null;
+            hashAttribute: string;
+            hashUsed: boolean;
+            hashValue: string;
+            inExperiment: boolean;
+            key: string;
+            variationId: number;
         };
-        readonly GuardrailMetricInput: {
+        GuardrailMetricInput: {
             /** @default null */
-            readonly baseline_mean: number | null;
+            baseline_mean: number | null;
             /** @default null */
-            readonly baseline_rate: number | null;
+            baseline_rate: number | null;
             /**
              * @default increase_is_bad
              * @enum {string}
              */
-            readonly direction: "increase_is_bad" | "decrease_is_bad";
+            direction: "increase_is_bad" | "decrease_is_bad";
             /** @enum {string} */
-            readonly metric_type: "binary" | "continuous";
-            readonly name: string;
+            metric_type: "binary" | "continuous";
+            name: string;
             /** @default null */
-            readonly non_inferiority_margin_pct: number | null;
+            non_inferiority_margin_pct: number | null;
             /** @default null */
-            readonly std_dev: number | null;
+            std_dev: number | null;
         };
-        readonly HealthResponse: {
-            readonly environment: string;
-            readonly git_sha: string;
-            readonly service: string;
-            readonly status: string;
-            readonly version: string;
+        HealthResponse: {
+            environment: string;
+            git_sha: string;
+            service: string;
+            status: string;
+            version: string;
         };
-        readonly HTTPValidationError: {
-            readonly detail: readonly components["schemas"]["ValidationError"][];
-            readonly error_code: string;
-            readonly request_id: string;
-            readonly status_code: number;
+        HTTPValidationError: {
+            detail: components["schemas"]["ValidationError"][];
+            error_code: string;
+            request_id: string;
+            status_code: number;
         };
-        readonly HypothesisContext: {
-            readonly business_problem: string;
-            readonly change_description: string;
-            readonly desired_result: string;
-            readonly hypothesis_statement: string;
-            readonly target_audience: string;
-            readonly what_to_validate: string;
+        HypothesisContext: {
+            business_problem: string;
+            change_description: string;
+            desired_result: string;
+            hypothesis_statement: string;
+            target_audience: string;
+            what_to_validate: string;
         };
-        readonly IngestionSummaryResponse: {
-            readonly conversion_counts: readonly components["schemas"]["ConversionCountBucket"][];
-            readonly conversions_total: number;
-            readonly experiment_id: string;
-            readonly exposure_counts: readonly components["schemas"]["ExposureCountBucket"][];
-            readonly exposures_total: number;
+        IngestionSummaryResponse: {
+            conversion_counts: components["schemas"]["ConversionCountBucket"][];
+            conversions_total: number;
+            experiment_id: string;
+            exposure_counts: components["schemas"]["ExposureCountBucket"][];
+            exposures_total: number;
         };
-        readonly IngestResultResponse: {
-            readonly deduplicated: number;
-            readonly received: number;
-            readonly recorded: number;
-            readonly refused: readonly {
-                readonly index: number;
-                readonly reason: string;
-                readonly user_id: string;
+        IngestResultResponse: {
+            deduplicated: number;
+            received: number;
+            recorded: number;
+            refused: {
+                index: number;
+                reason: string;
+                user_id: string;
             }[];
         };
-        readonly LiveAlwaysValidBlock: {
-            readonly always_valid_p_value: number | null;
-            readonly always_valid_p_value_log10: number | null;
-            readonly ci_sequence_lower: number | null;
-            readonly ci_sequence_upper: number | null;
-            readonly confidence_level: number | null;
-            readonly is_significant: boolean | null;
-            readonly mixture_variance: number | null;
-            readonly note: string | null;
-            readonly status: string;
+        LiveAlwaysValidBlock: {
+            always_valid_p_value: number | null;
+            always_valid_p_value_log10: number | null;
+            ci_sequence_lower: number | null;
+            ci_sequence_upper: number | null;
+            confidence_level: number | null;
+            is_significant: boolean | null;
+            mixture_variance: number | null;
+            note: string | null;
+            status: string;
         };
-        readonly LiveArmStat: {
-            readonly conversion_rate: number | null;
-            readonly converted_users: number;
-            readonly exposed_users: number;
-            readonly mean: number | null;
-            readonly ratio: number | null;
-            readonly std: number | null;
-            readonly variation_index: number;
+        LiveArmStat: {
+            conversion_rate: number | null;
+            converted_users: number;
+            exposed_users: number;
+            mean: number | null;
+            ratio: number | null;
+            std: number | null;
+            variation_index: number;
         };
-        readonly LiveComparison: {
-            readonly always_valid: components["schemas"]["LiveAlwaysValidBlock"] | null;
-            readonly analysis: components["schemas"]["ResultsResponse"] | null;
-            readonly control: components["schemas"]["LiveArmStat"];
-            readonly note: string | null;
-            readonly probability_treatment_beats_control: number | null;
-            readonly sequential_significant: boolean | null;
-            readonly status: string;
-            readonly treatment: components["schemas"]["LiveArmStat"];
-            readonly treatment_index: number;
+        LiveComparison: {
+            always_valid: components["schemas"]["LiveAlwaysValidBlock"] | null;
+            analysis: components["schemas"]["ResultsResponse"] | null;
+            control: components["schemas"]["LiveArmStat"];
+            note: string | null;
+            probability_treatment_beats_control: number | null;
+            sequential_significant: boolean | null;
+            status: string;
+            treatment: components["schemas"]["LiveArmStat"];
+            treatment_index: number;
         };
-        readonly LiveCupedArmStat: {
-            readonly adjusted_mean: number | null;
-            readonly adjusted_std: number | null;
-            readonly covariate_users: number;
-            readonly coverage: number | null;
-            readonly exposed_users: number;
-            readonly unadjusted_mean: number | null;
-            readonly variation_index: number;
+        LiveCupedArmStat: {
+            adjusted_mean: number | null;
+            adjusted_std: number | null;
+            covariate_users: number;
+            coverage: number | null;
+            exposed_users: number;
+            unadjusted_mean: number | null;
+            variation_index: number;
         };
-        readonly LiveCupedBlock: {
-            readonly comparisons: readonly components["schemas"]["LiveCupedComparison"][];
-            readonly covariate_users_total: number | null;
-            readonly covariates: readonly components["schemas"]["LiveCupedCovariate"][];
-            readonly coverage_total: number | null;
-            readonly exposed_users_total: number | null;
-            readonly note: string;
-            readonly num_covariates: number | null;
-            readonly selection_caveat: string | null;
-            readonly status: string;
-            readonly theta: number | null;
-            readonly variance_reduction_pct: number | null;
+        LiveCupedBlock: {
+            comparisons: components["schemas"]["LiveCupedComparison"][];
+            covariate_users_total: number | null;
+            covariates: components["schemas"]["LiveCupedCovariate"][];
+            coverage_total: number | null;
+            exposed_users_total: number | null;
+            note: string;
+            num_covariates: number | null;
+            selection_caveat: string | null;
+            status: string;
+            theta: number | null;
+            variance_reduction_pct: number | null;
         };
-        readonly LiveCupedComparison: {
-            readonly analysis: components["schemas"]["ResultsResponse"] | null;
-            readonly control: components["schemas"]["LiveCupedArmStat"];
-            readonly note: string | null;
-            readonly status: string;
-            readonly treatment: components["schemas"]["LiveCupedArmStat"];
-            readonly treatment_index: number;
-            readonly variance_reduction_pct: number | null;
+        LiveCupedComparison: {
+            analysis: components["schemas"]["ResultsResponse"] | null;
+            control: components["schemas"]["LiveCupedArmStat"];
+            note: string | null;
+            status: string;
+            treatment: components["schemas"]["LiveCupedArmStat"];
+            treatment_index: number;
+            variance_reduction_pct: number | null;
         };
-        readonly LiveCupedCovariate: {
-            readonly name: string;
-            readonly theta: number;
+        LiveCupedCovariate: {
+            name: string;
+            theta: number;
         };
-        readonly LiveEventTimingBlock: {
-            readonly after_window_left_out: number | null;
-            readonly before_exposure_left_out: number | null;
-            readonly horizon_days: number | null;
-            readonly in_window: number | null;
-            readonly late: number | null;
-            readonly metric: string | null;
-            readonly out_of_order: number | null;
-            readonly status: string;
-            readonly total: number | null;
-            readonly without_client_time: number | null;
+        LiveEventTimingBlock: {
+            after_window_left_out: number | null;
+            before_exposure_left_out: number | null;
+            horizon_days: number | null;
+            in_window: number | null;
+            late: number | null;
+            metric: string | null;
+            out_of_order: number | null;
+            status: string;
+            total: number | null;
+            without_client_time: number | null;
         };
-        readonly LiveExclusionBlock: {
-            readonly manual_filtered: number | null;
-            readonly rate_spike_filtered: number | null;
-            readonly status: string;
-            readonly total_filtered: number | null;
+        LiveExclusionBlock: {
+            manual_filtered: number | null;
+            rate_spike_filtered: number | null;
+            status: string;
+            total_filtered: number | null;
         };
-        readonly LiveGuardrailArmStat: {
-            readonly exposed_users: number;
-            readonly point_estimate: number | null;
-            readonly variation_index: number;
+        LiveGuardrailArmStat: {
+            exposed_users: number;
+            point_estimate: number | null;
+            variation_index: number;
         };
-        readonly LiveGuardrailBlock: {
-            readonly any_breached: boolean;
-            readonly metrics: readonly components["schemas"]["LiveGuardrailMetricResult"][];
-            readonly note: string;
-            readonly status: string;
+        LiveGuardrailBlock: {
+            any_breached: boolean;
+            metrics: components["schemas"]["LiveGuardrailMetricResult"][];
+            note: string;
+            status: string;
         };
-        readonly LiveGuardrailComparison: {
-            readonly control: components["schemas"]["LiveGuardrailArmStat"];
-            readonly effect: number | null;
-            readonly harm: number | null;
-            readonly harm_lower_bound: number | null;
-            readonly is_breached: boolean | null;
-            readonly margin: number | null;
-            readonly note: string | null;
-            readonly p_value: number | null;
-            readonly p_value_log10: number | null;
-            readonly status: string;
-            readonly treatment: components["schemas"]["LiveGuardrailArmStat"];
-            readonly treatment_index: number;
+        LiveGuardrailComparison: {
+            control: components["schemas"]["LiveGuardrailArmStat"];
+            effect: number | null;
+            harm: number | null;
+            harm_lower_bound: number | null;
+            is_breached: boolean | null;
+            margin: number | null;
+            note: string | null;
+            p_value: number | null;
+            p_value_log10: number | null;
+            status: string;
+            treatment: components["schemas"]["LiveGuardrailArmStat"];
+            treatment_index: number;
         };
-        readonly LiveGuardrailMetricResult: {
-            readonly comparisons: readonly components["schemas"]["LiveGuardrailComparison"][];
-            readonly direction: string;
-            readonly margin_pct: number | null;
-            readonly metric_type: string;
-            readonly name: string;
-            readonly status: string;
+        LiveGuardrailMetricResult: {
+            comparisons: components["schemas"]["LiveGuardrailComparison"][];
+            direction: string;
+            margin_pct: number | null;
+            metric_type: string;
+            name: string;
+            status: string;
         };
-        readonly LiveHoldoutArmStat: {
-            readonly conversion_rate: number | null;
-            readonly converted_users: number;
-            readonly exposed_users: number;
-            readonly label: string;
-            readonly mean: number | null;
-            readonly std: number | null;
+        LiveHoldoutArmStat: {
+            conversion_rate: number | null;
+            converted_users: number;
+            exposed_users: number;
+            label: string;
+            mean: number | null;
+            std: number | null;
         };
-        readonly LiveHoldoutBlock: {
-            readonly always_valid: components["schemas"]["LiveAlwaysValidBlock"] | null;
-            readonly analysis: components["schemas"]["ResultsResponse"] | null;
-            readonly holdout: components["schemas"]["LiveHoldoutArmStat"] | null;
-            readonly holdout_users_total: number | null;
-            readonly note: string;
-            readonly probability_treated_beats_holdout: number | null;
-            readonly status: string;
-            readonly treated: components["schemas"]["LiveHoldoutArmStat"] | null;
-            readonly treated_users_total: number | null;
+        LiveHoldoutBlock: {
+            always_valid: components["schemas"]["LiveAlwaysValidBlock"] | null;
+            analysis: components["schemas"]["ResultsResponse"] | null;
+            holdout: components["schemas"]["LiveHoldoutArmStat"] | null;
+            holdout_users_total: number | null;
+            note: string;
+            probability_treated_beats_holdout: number | null;
+            status: string;
+            treated: components["schemas"]["LiveHoldoutArmStat"] | null;
+            treated_users_total: number | null;
         };
-        readonly LiveIdentityResolutionBlock: {
-            readonly canonicalized_events: number | null;
-            readonly linked_identities: number | null;
-            readonly merged_users: number | null;
-            readonly status: string;
+        LiveIdentityResolutionBlock: {
+            canonicalized_events: number | null;
+            linked_identities: number | null;
+            merged_users: number | null;
+            status: string;
         };
-        readonly LivenessResponse: {
-            readonly status: string;
+        LivenessResponse: {
+            status: string;
         };
-        readonly LivePopulationBlock: {
-            readonly conflicts: {
-                readonly covariate: number;
-                readonly identity: number;
-                readonly several_arms: number;
-                readonly several_strata: number;
-                readonly treated_and_held_out: number;
+        LivePopulationBlock: {
+            conflicts: {
+                covariate: number;
+                identity: number;
+                several_arms: number;
+                several_strata: number;
+                treated_and_held_out: number;
             } | null;
-            readonly excluded_users: number | null;
-            readonly filters: readonly {
-                readonly by_arm: readonly number[];
-                readonly imbalance_p_value: number | null;
-                readonly imbalance_p_value_log10: number | null;
-                readonly reason: string;
+            excluded_users: number | null;
+            filters: {
+                by_arm: number[];
+                imbalance_p_value: number | null;
+                imbalance_p_value_log10: number | null;
+                reason: string;
             }[];
-            readonly fingerprint: string | null;
-            readonly holdout_users: number | null;
-            readonly linked_identities: number | null;
-            readonly manual_excluded: number | null;
-            readonly policy_aligned: boolean | null;
-            readonly policy_version: string | null;
-            readonly rate_spike_excluded: number | null;
-            readonly status: string;
-            readonly treated_users: number | null;
+            fingerprint: string | null;
+            holdout_users: number | null;
+            linked_identities: number | null;
+            manual_excluded: number | null;
+            policy_aligned: boolean | null;
+            policy_version: string | null;
+            rate_spike_excluded: number | null;
+            status: string;
+            treated_users: number | null;
         };
-        readonly LiveSequentialBlock: {
-            readonly current_boundary_z: number | null;
-            readonly information_fraction: number | null;
-            readonly n_looks: number;
-            readonly note: string;
-            readonly planned_sample_size_per_variant: number | null;
-            readonly status: string;
-            readonly total_exposed: number;
+        LiveSequentialBlock: {
+            current_boundary_z: number | null;
+            information_fraction: number | null;
+            n_looks: number;
+            note: string;
+            planned_sample_size_per_variant: number | null;
+            status: string;
+            total_exposed: number;
         };
-        readonly LiveSrmBlock: {
-            readonly causes: readonly {
-                readonly code: string;
-                readonly evidence: Record<string, never>;
+        LiveSrmBlock: {
+            causes: {
+                code: string;
+                evidence: Record<string, never>;
             }[];
-            readonly chi_square: number | null;
-            readonly expected_counts: readonly number[];
-            readonly is_srm: boolean;
-            readonly observed_counts: readonly number[];
-            readonly p_value: number | null;
-            readonly p_value_log10: number | null;
-            readonly sequential: {
-                readonly is_srm: boolean | null;
-                readonly p_value: number | null;
-                readonly p_value_log10: number | null;
-                readonly status: string;
+            chi_square: number | null;
+            expected_counts: number[];
+            is_srm: boolean;
+            observed_counts: number[];
+            p_value: number | null;
+            p_value_log10: number | null;
+            sequential: {
+                is_srm: boolean | null;
+                p_value: number | null;
+                p_value_log10: number | null;
+                status: string;
             };
-            readonly status: string;
-            readonly verdict: string;
+            status: string;
+            verdict: string;
         };
-        readonly LiveStatsResponse: {
-            readonly comparisons: readonly components["schemas"]["LiveComparison"][];
-            readonly conversions_total: number;
-            readonly cuped: components["schemas"]["LiveCupedBlock"];
-            readonly data_version: string;
-            readonly disclaimer: string;
-            readonly event_timing: components["schemas"]["LiveEventTimingBlock"];
-            readonly exclusions: components["schemas"]["LiveExclusionBlock"];
-            readonly experiment_id: string;
-            readonly exposures_total: number;
-            readonly guardrail: components["schemas"]["LiveGuardrailBlock"];
-            readonly holdout: components["schemas"]["LiveHoldoutBlock"];
-            readonly identity_resolution: components["schemas"]["LiveIdentityResolutionBlock"];
-            readonly looks: readonly {
-                readonly boundary_z: number;
-                readonly comparisons: readonly {
-                    readonly crossed: boolean;
-                    readonly test_statistic: number;
-                    readonly treatment_index: number;
+        LiveStatsResponse: {
+            comparisons: components["schemas"]["LiveComparison"][];
+            conversions_total: number;
+            cuped: components["schemas"]["LiveCupedBlock"];
+            data_version: string;
+            disclaimer: string;
+            event_timing: components["schemas"]["LiveEventTimingBlock"];
+            exclusions: components["schemas"]["LiveExclusionBlock"];
+            experiment_id: string;
+            exposures_total: number;
+            guardrail: components["schemas"]["LiveGuardrailBlock"];
+            holdout: components["schemas"]["LiveHoldoutBlock"];
+            identity_resolution: components["schemas"]["LiveIdentityResolutionBlock"];
+            looks: {
+                boundary_z: number;
+                comparisons: {
+                    crossed: boolean;
+                    test_statistic: number;
+                    treatment_index: number;
                 }[];
-                readonly information_fraction: number;
-                readonly look: number;
-                readonly recorded_at: string;
+                information_fraction: number;
+                look: number;
+                recorded_at: string;
             }[];
-            readonly metric_type: string;
-            readonly population: components["schemas"]["LivePopulationBlock"];
-            readonly primary_metric_name: string;
-            readonly secondary: {
-                readonly adjustment: string;
-                readonly metrics: readonly Record<string, never>[];
-                readonly status: string;
+            metric_type: string;
+            population: components["schemas"]["LivePopulationBlock"];
+            primary_metric_name: string;
+            secondary: {
+                adjustment: string;
+                metrics: Record<string, never>[];
+                status: string;
             };
-            readonly sequential: components["schemas"]["LiveSequentialBlock"];
-            readonly srm: components["schemas"]["LiveSrmBlock"];
-            readonly stratified: components["schemas"]["LiveStratifiedBlock"];
+            sequential: components["schemas"]["LiveSequentialBlock"];
+            srm: components["schemas"]["LiveSrmBlock"];
+            stratified: components["schemas"]["LiveStratifiedBlock"];
         };
-        readonly LiveStratifiedBlock: {
-            readonly comparisons: readonly components["schemas"]["LiveStratifiedComparison"][];
-            readonly exposed_users_total: number | null;
-            readonly note: string;
-            readonly num_strata: number | null;
-            readonly status: string;
-            readonly stratified_users_total: number | null;
+        LiveStratifiedBlock: {
+            comparisons: components["schemas"]["LiveStratifiedComparison"][];
+            exposed_users_total: number | null;
+            note: string;
+            num_strata: number | null;
+            status: string;
+            stratified_users_total: number | null;
         };
-        readonly LiveStratifiedComparison: {
-            readonly ci_level: number | null;
-            readonly ci_lower: number | null;
-            readonly ci_upper: number | null;
-            readonly effect: number | null;
-            readonly is_significant: boolean | null;
-            readonly note: string | null;
-            readonly num_strata: number | null;
-            readonly p_value: number | null;
-            readonly p_value_log10: number | null;
-            readonly standard_error: number | null;
-            readonly status: string;
-            readonly strata: readonly components["schemas"]["LiveStratumEffect"][];
-            readonly test_statistic: number | null;
-            readonly treatment_index: number;
-            readonly variance_reduction_pct: number | null;
+        LiveStratifiedComparison: {
+            ci_level: number | null;
+            ci_lower: number | null;
+            ci_upper: number | null;
+            effect: number | null;
+            is_significant: boolean | null;
+            note: string | null;
+            num_strata: number | null;
+            p_value: number | null;
+            p_value_log10: number | null;
+            standard_error: number | null;
+            status: string;
+            strata: components["schemas"]["LiveStratumEffect"][];
+            test_statistic: number | null;
+            treatment_index: number;
+            variance_reduction_pct: number | null;
         };
-        readonly LiveStratumEffect: {
-            readonly control_users: number;
-            readonly effect: number | null;
-            readonly stratum: string;
-            readonly treatment_users: number;
-            readonly users: number;
+        LiveStratumEffect: {
+            control_users: number;
+            effect: number | null;
+            stratum: string;
+            treatment_users: number;
+            users: number;
         };
-        readonly MetricsConfig: {
-            readonly alpha: number;
+        MetricsConfig: {
+            alpha: number;
             /** @default null */
-            readonly attribution_window_days: number | null;
-            readonly baseline_value: number;
+            attribution_window_days: number | null;
+            baseline_value: number;
             /** @default null */
-            readonly cuped_correlation: number | null;
+            cuped_correlation: number | null;
             /** @default null */
-            readonly cuped_pre_experiment_std: number | null;
+            cuped_pre_experiment_std: number | null;
             /** @default null */
-            readonly denominator_metric_name: string | null;
+            denominator_metric_name: string | null;
             /**
              * @default increase
              * @enum {string}
              */
-            readonly direction: "increase" | "decrease";
+            direction: "increase" | "decrease";
             /** @default 1 */
-            readonly dispersion: number;
+            dispersion: number;
             /** @default null */
-            readonly equivalence_margin_pct: number | null;
+            equivalence_margin_pct: number | null;
             /** @default null */
-            readonly expected_uplift_pct: number | null;
+            expected_uplift_pct: number | null;
             /** @default null */
-            readonly exposure_metric_name: string | null;
+            exposure_metric_name: string | null;
             /** @default null */
-            readonly exposure_per_user: number | null;
+            exposure_per_user: number | null;
             /** @default [] */
-            readonly guardrail_metrics: readonly components["schemas"]["GuardrailMetricInput"][];
-            readonly mde_pct: number;
+            guardrail_metrics: components["schemas"]["GuardrailMetricInput"][];
+            mde_pct: number;
             /** @enum {string} */
-            readonly metric_type: "binary" | "continuous" | "ratio" | "count";
+            metric_type: "binary" | "continuous" | "ratio" | "count";
             /** @default null */
-            readonly numerator_metric_name: string | null;
+            numerator_metric_name: string | null;
             /**
              * @default null
              * @enum {string|null}
              */
-            readonly planned_test: "z_test" | "fisher_exact" | "mann_whitney" | "tost" | null;
-            readonly power: number;
-            readonly primary_metric_name: string;
+            planned_test: "z_test" | "fisher_exact" | "mann_whitney" | "tost" | null;
+            power: number;
+            primary_metric_name: string;
             /** @default [] */
-            readonly secondary_metric_specs: readonly components["schemas"]["SecondaryMetricSpec"][];
+            secondary_metric_specs: components["schemas"]["SecondaryMetricSpec"][];
             /** @default [] */
-            readonly secondary_metrics: readonly string[];
+            secondary_metrics: string[];
             /** @default null */
-            readonly std_dev: number | null;
+            std_dev: number | null;
         };
-        readonly NamespaceConfig: {
-            readonly id: string;
-            readonly range_end: number;
-            readonly range_start: number;
+        NamespaceConfig: {
+            id: string;
+            range_end: number;
+            range_start: number;
         };
-        readonly ObservedResultsBinary: {
+        ObservedResultsBinary: {
             /** @default 0.05 */
-            readonly alpha: number;
-            readonly control_conversions: number;
-            readonly control_users: number;
-            readonly treatment_conversions: number;
-            readonly treatment_users: number;
+            alpha: number;
+            control_conversions: number;
+            control_users: number;
+            treatment_conversions: number;
+            treatment_users: number;
         };
-        readonly ObservedResultsContinuous: {
+        ObservedResultsContinuous: {
             /** @default 0.05 */
-            readonly alpha: number;
-            readonly control_mean: number;
-            readonly control_n: number;
-            readonly control_std: number;
+            alpha: number;
+            control_mean: number;
+            control_n: number;
+            control_std: number;
             /** @default null */
-            readonly equivalence_margin: number | null;
-            readonly treatment_mean: number;
-            readonly treatment_n: number;
-            readonly treatment_std: number;
+            equivalence_margin: number | null;
+            treatment_mean: number;
+            treatment_n: number;
+            treatment_std: number;
         };
-        readonly ObservedResultsCount: {
+        ObservedResultsCount: {
             /** @default 0.05 */
-            readonly alpha: number;
-            readonly control_events: number;
-            readonly control_exposure: number;
-            readonly treatment_events: number;
-            readonly treatment_exposure: number;
+            alpha: number;
+            control_events: number;
+            control_exposure: number;
+            treatment_events: number;
+            treatment_exposure: number;
         };
-        readonly ObservedResultsRanked: {
+        ObservedResultsRanked: {
             /** @default 0.05 */
-            readonly alpha: number;
-            readonly control_values: readonly number[];
+            alpha: number;
+            control_values: number[];
             /** @default 0.5 */
-            readonly quantile: number;
-            readonly treatment_values: readonly number[];
+            quantile: number;
+            treatment_values: number[];
             /** @default 0.2 */
-            readonly trim: number;
+            trim: number;
         };
-        readonly PrePeriodEvent: {
+        PrePeriodEvent: {
             /** @default __default__ */
-            readonly covariate_name: string;
-            readonly user_id: string;
-            readonly value: number;
+            covariate_name: string;
+            user_id: string;
+            value: number;
         };
-        readonly PrePeriodIngestRequest: {
-            readonly pre_period_values: readonly components["schemas"]["PrePeriodEvent"][];
+        PrePeriodIngestRequest: {
+            pre_period_values: components["schemas"]["PrePeriodEvent"][];
         };
-        readonly ProjectArchiveResponse: {
-            readonly archived: boolean;
-            readonly archived_at: string | null;
-            readonly id: string;
+        ProjectArchiveResponse: {
+            archived: boolean;
+            archived_at: string | null;
+            id: string;
         };
-        readonly ProjectContext: {
-            readonly domain: string;
-            readonly market: string;
-            readonly platform: string;
-            readonly product_type: string;
-            readonly project_description: string;
-            readonly project_name: string;
+        ProjectContext: {
+            domain: string;
+            market: string;
+            platform: string;
+            product_type: string;
+            project_description: string;
+            project_name: string;
         };
-        readonly ProjectListItem: {
-            readonly archived_at: string | null;
-            readonly created_at: string;
-            readonly duration_days: number | null;
-            readonly has_analysis_snapshot: boolean;
-            readonly hypothesis: string | null;
-            readonly id: string;
-            readonly is_archived: boolean;
-            readonly last_analysis_at: string | null;
-            readonly last_analysis_run_id: string | null;
-            readonly last_exported_at: string | null;
-            readonly last_revision_at: string | null;
+        ProjectListItem: {
+            archived_at: string | null;
+            created_at: string;
+            duration_days: number | null;
+            has_analysis_snapshot: boolean;
+            hypothesis: string | null;
+            id: string;
+            is_archived: boolean;
+            last_analysis_at: string | null;
+            last_analysis_run_id: string | null;
+            last_exported_at: string | null;
+            last_revision_at: string | null;
             /** @enum {string|null} */
-            readonly metric_type: "binary" | "continuous" | "ratio" | "count" | null;
-            readonly payload_schema_version: number;
-            readonly project_name: string;
-            readonly revision_count: number;
-            readonly updated_at: string;
+            metric_type: "binary" | "continuous" | "ratio" | "count" | null;
+            payload_schema_version: number;
+            project_name: string;
+            revision_count: number;
+            updated_at: string;
         };
-        readonly ProjectListResponse: {
-            readonly has_more: boolean;
-            readonly limit: number;
-            readonly offset: number;
-            readonly projects: readonly components["schemas"]["ProjectListItem"][];
-            readonly total: number;
+        ProjectListResponse: {
+            has_more: boolean;
+            limit: number;
+            offset: number;
+            projects: components["schemas"]["ProjectListItem"][];
+            total: number;
         };
-        readonly ProjectRecord: {
-            readonly archived_at: string | null;
-            readonly created_at: string;
-            readonly has_analysis_snapshot: boolean;
-            readonly id: string;
-            readonly is_archived: boolean;
-            readonly last_analysis_at: string | null;
-            readonly last_analysis_run_id: string | null;
-            readonly last_exported_at: string | null;
-            readonly last_revision_at: string | null;
-            readonly payload: components["schemas"]["ExperimentInput"];
-            readonly payload_schema_version: number;
-            readonly project_name: string;
-            readonly revision_count: number;
-            readonly updated_at: string;
+        ProjectRecord: {
+            archived_at: string | null;
+            created_at: string;
+            has_analysis_snapshot: boolean;
+            id: string;
+            is_archived: boolean;
+            last_analysis_at: string | null;
+            last_analysis_run_id: string | null;
+            last_exported_at: string | null;
+            last_revision_at: string | null;
+            payload: components["schemas"]["ExperimentInput"];
+            payload_schema_version: number;
+            project_name: string;
+            revision_count: number;
+            updated_at: string;
         };
-        readonly RateSpike: {
+        RateSpike: {
             /** @default 100 */
-            readonly max_events: number;
+            max_events: number;
             /** @default 60 */
-            readonly window_minutes: number;
+            window_minutes: number;
         };
-        readonly ReadinessCheck: {
-            readonly detail: string;
-            readonly name: string;
-            readonly ok: boolean;
+        ReadinessCheck: {
+            detail: string;
+            name: string;
+            ok: boolean;
         };
-        readonly ReadinessResponse: {
-            readonly checks: readonly components["schemas"]["ReadinessCheck"][];
-            readonly generated_at: string;
-            readonly status: string;
+        ReadinessResponse: {
+            checks: components["schemas"]["ReadinessCheck"][];
+            generated_at: string;
+            status: string;
         };
-        readonly ResultsRequest: {
+        ResultsRequest: {
             /** @default null */
-            readonly binary: components["schemas"]["ObservedResultsBinary"] | null;
+            binary: components["schemas"]["ObservedResultsBinary"] | null;
             /** @default null */
-            readonly continuous: components["schemas"]["ObservedResultsContinuous"] | null;
+            continuous: components["schemas"]["ObservedResultsContinuous"] | null;
             /** @default null */
-            readonly count: components["schemas"]["ObservedResultsCount"] | null;
+            count: components["schemas"]["ObservedResultsCount"] | null;
             /** @enum {string} */
-            readonly metric_type: "binary" | "continuous" | "equivalence" | "mann_whitney" | "bootstrap" | "quantile" | "trimmed_t" | "fisher_exact" | "boschloo_exact" | "barnard_exact" | "count";
+            metric_type: "binary" | "continuous" | "equivalence" | "mann_whitney" | "bootstrap" | "quantile" | "trimmed_t" | "fisher_exact" | "boschloo_exact" | "barnard_exact" | "count";
             /** @default null */
-            readonly ranked: components["schemas"]["ObservedResultsRanked"] | null;
+            ranked: components["schemas"]["ObservedResultsRanked"] | null;
         };
-        readonly ResultsResponse: {
-            readonly ci_level: number;
-            readonly ci_lower: number;
-            readonly ci_upper: number;
-            readonly control_rate?: number | null;
-            readonly effect_size?: number | null;
-            readonly effect_size_ci_lower?: number | null;
-            readonly effect_size_ci_upper?: number | null;
-            readonly effect_size_label?: string | null;
-            readonly interpretation: string;
-            readonly is_significant: boolean;
-            readonly metric_type: string;
-            readonly observed_effect: number;
-            readonly observed_effect_relative: number;
-            readonly p_value: number;
-            readonly p_value_log10?: number | null;
-            readonly power_achieved: number;
-            readonly test_statistic: number;
-            readonly treatment_rate?: number | null;
-            readonly verdict: string;
+        ResultsResponse: {
+            ci_level: number;
+            ci_lower: number;
+            ci_upper: number;
+            control_rate?: number | null;
+            effect_size?: number | null;
+            effect_size_ci_lower?: number | null;
+            effect_size_ci_upper?: number | null;
+            effect_size_label?: string | null;
+            interpretation: string;
+            is_significant: boolean;
+            metric_type: string;
+            observed_effect: number;
+            observed_effect_relative: number;
+            p_value: number;
+            p_value_log10?: number | null;
+            power_achieved: number;
+            test_statistic: number;
+            treatment_rate?: number | null;
+            verdict: string;
         };
-        readonly SavedObservedResults: {
-            readonly analysis: components["schemas"]["ResultsResponse"];
-            readonly request: components["schemas"]["ResultsRequest"];
+        SavedObservedResults: {
+            analysis: components["schemas"]["ResultsResponse"];
+            request: components["schemas"]["ResultsRequest"];
             /** @default null */
-            readonly saved_at: string | null;
+            saved_at: string | null;
         };
-        readonly SecondaryMetricSpec: {
+        SecondaryMetricSpec: {
             /**
              * @default increase
              * @enum {string}
              */
-            readonly direction: "increase" | "decrease";
+            direction: "increase" | "decrease";
             /**
              * @default continuous
              * @enum {string}
              */
-            readonly metric_type: "binary" | "continuous" | "count";
-            readonly name: string;
+            metric_type: "binary" | "continuous" | "count";
+            name: string;
         };
-        readonly StratumEvent: {
-            readonly stratum: string;
-            readonly user_id: string;
+        StratumEvent: {
+            stratum: string;
+            user_id: string;
         };
-        readonly StratumIngestRequest: {
-            readonly strata: readonly components["schemas"]["StratumEvent"][];
+        StratumIngestRequest: {
+            strata: components["schemas"]["StratumEvent"][];
         };
-        readonly TargetingRule: {
-            readonly attribute: string;
+        TargetingRule: {
+            attribute: string;
             /** @enum {string} */
-            readonly operator: "equals" | "not_equals" | "in" | "gt" | "lt" | "gte" | "lte";
-            readonly value: string | number | boolean | readonly (string | number | boolean)[];
+            operator: "equals" | "not_equals" | "in" | "gt" | "lt" | "gte" | "lte";
+            value: string | number | boolean | (string | number | boolean)[];
         };
-        readonly ValidationError: {
-            readonly ctx?: Record<string, never>;
-            readonly input?: unknown;
-            readonly loc: readonly (string | number)[];
-            readonly msg: string;
-            readonly type: string;
+        ValidationError: {
+            ctx?: Record<string, never>;
+            input?: unknown;
+            loc: (string | number)[];
+            msg: string;
+            type: string;
         };
-        readonly WarningResponse: {
-            readonly code: string;
-            readonly message: string;
-            readonly severity: string;
-            readonly source: string;
+        WarningResponse: {
+            code: string;
+            message: string;
+            severity: string;
+            source: string;
         };
     };
     responses: never;
@@ -1283,15 +1283,15 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly calculate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    calculate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "metric_type": "binary",
@@ -1308,95 +1308,95 @@ export interface operations {
                  *       "variants_count": 2
                  *     }
                  */
-                readonly "application/json": components["schemas"]["CalculationRequest"];
+                "application/json": components["schemas"]["CalculationRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CalculationResponse"];
+                    "application/json": components["schemas"]["CalculationResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly assignExperiment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    assignExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "user_id": "user-42",
@@ -1405,104 +1405,104 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": components["schemas"]["ExperimentAssignmentRequest"];
+                "application/json": components["schemas"]["ExperimentAssignmentRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ExperimentAssignmentResponse"];
+                    "application/json": components["schemas"]["ExperimentAssignmentResponse"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly ingestConversions: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    ingestConversions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "conversions": [
@@ -1515,196 +1515,196 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["ConversionIngestRequest"];
+                "application/json": components["schemas"]["ConversionIngestRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["IngestResultResponse"];
+                    "application/json": components["schemas"]["IngestResultResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly getDecision: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DecisionReadoutResponse"];
+                    "application/json": components["schemas"]["DecisionReadoutResponse"];
                 };
             };
             /** @description Success */
-            readonly 304: {
+            304: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly ingestExposures: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    ingestExposures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "exposures": [
@@ -1716,272 +1716,272 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["ExposureIngestRequest"];
+                "application/json": components["schemas"]["ExposureIngestRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["IngestResultResponse"];
+                    "application/json": components["schemas"]["IngestResultResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly getIngestion: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    getIngestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["IngestionSummaryResponse"];
+                    "application/json": components["schemas"]["IngestionSummaryResponse"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly getLiveStats: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    getLiveStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["LiveStatsResponse"];
+                    "application/json": components["schemas"]["LiveStatsResponse"];
                 };
             };
             /** @description Success */
-            readonly 304: {
+            304: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly ingestPrePeriod: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    ingestPrePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "pre_period_values": [
@@ -1993,113 +1993,113 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["PrePeriodIngestRequest"];
+                "application/json": components["schemas"]["PrePeriodIngestRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["IngestResultResponse"];
+                    "application/json": components["schemas"]["IngestResultResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly ingestStrata: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly experiment_id: string;
+    ingestStrata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "strata": [
@@ -2110,176 +2110,176 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["StratumIngestRequest"];
+                "application/json": components["schemas"]["StratumIngestRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["IngestResultResponse"];
+                    "application/json": components["schemas"]["IngestResultResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not now; Retry-After says when to come back */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly listProjects: {
-        readonly parameters: {
-            readonly query?: {
-                readonly include_archived?: boolean | null;
-                readonly limit?: number;
-                readonly metric_type?: "binary" | "continuous" | "ratio" | "count" | "all";
-                readonly offset?: number;
-                readonly q?: string | null;
-                readonly sort_by?: "created_at" | "updated_at" | "name" | "duration_days";
-                readonly sort_dir?: "asc" | "desc";
-                readonly status?: "active" | "archived" | "all";
+    listProjects: {
+        parameters: {
+            query?: {
+                include_archived?: boolean | null;
+                limit?: number;
+                metric_type?: "binary" | "continuous" | "ratio" | "count" | "all";
+                offset?: number;
+                q?: string | null;
+                sort_by?: "created_at" | "updated_at" | "name" | "duration_days";
+                sort_dir?: "asc" | "desc";
+                status?: "active" | "archived" | "all";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProjectListResponse"];
+                    "application/json": components["schemas"]["ProjectListResponse"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly createProject: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "project": {
@@ -2332,153 +2332,153 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": components["schemas"]["ExperimentInput"];
+                "application/json": components["schemas"]["ExperimentInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProjectRecord"];
+                    "application/json": components["schemas"]["ProjectRecord"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly getProject: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly project_id: string;
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProjectRecord"];
+                    "application/json": components["schemas"]["ProjectRecord"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly updateProject: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly project_id: string;
+    updateProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "project": {
@@ -2531,364 +2531,364 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": components["schemas"]["ExperimentInput"];
+                "application/json": components["schemas"]["ExperimentInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProjectRecord"];
+                    "application/json": components["schemas"]["ProjectRecord"];
                 };
             };
             /** @description The request is understood and can not be carried out */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is too large */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The body is not JSON */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly archiveProject: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly project_id: string;
+    archiveProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProjectArchiveResponse"];
+                    "application/json": components["schemas"]["ProjectArchiveResponse"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly restoreProject: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly project_id: string;
+    restoreProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProjectRecord"];
+                    "application/json": components["schemas"]["ProjectRecord"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Not found */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The request does not fit the schema; detail names every fault */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly getHealth: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HealthResponse"];
+                    "application/json": components["schemas"]["HealthResponse"];
                 };
             };
         };
     };
-    readonly getLivez: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getLivez: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["LivenessResponse"];
+                    "application/json": components["schemas"]["LivenessResponse"];
                 };
             };
         };
     };
-    readonly getMetrics: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };
     };
-    readonly getReadyz: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getReadyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Success */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ReadinessResponse"];
+                    "application/json": components["schemas"]["ReadinessResponse"];
                 };
             };
             /** @description A credential is missing or unknown */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description The credential may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Success */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ReadinessResponse"];
+                    "application/json": components["schemas"]["ReadinessResponse"];
                 };
             };
         };

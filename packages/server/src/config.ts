@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   ConfigError,
   type Environment,
@@ -13,6 +14,11 @@ import {
 import { isAddressOrNetwork } from './http/client-address.ts'
 import type { RateLimit } from './http/rate-limiter.ts'
 
+export const VERSION = '0.1.0'
+
+// The same from src and from dist.
+const BUILT_WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
 /** Everything the environment decides; read once, at start. */
 export type Config = ReturnType<typeof readConfig>
 
@@ -22,7 +28,7 @@ export function readConfig(env: Environment) {
   const isProduction = ['production', 'prod'].includes(environment)
   const config = {
     appName: text(env, 'AB_APP_NAME', 'Verdict API'),
-    appVersion: text(env, 'AB_APP_VERSION', '0.1.0'),
+    appVersion: text(env, 'AB_APP_VERSION', VERSION),
     buildSha: text(env, 'AB_BUILD_SHA', 'unknown'),
     environment,
     isProduction,
@@ -31,7 +37,7 @@ export function readConfig(env: Environment) {
     logLevel: oneOf(env, 'AB_LOG_LEVEL', 'INFO', ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']),
     logFormat: oneOf(env, 'AB_LOG_FORMAT', 'plain', ['plain', 'json']),
     serveFrontend: flag(env, 'AB_SERVE_FRONTEND_DIST', true),
-    frontendDistPath: text(env, 'AB_FRONTEND_DIST_PATH', ''),
+    frontendDistPath: resolve(text(env, 'AB_FRONTEND_DIST_PATH', BUILT_WEB)),
     storage: readStorage(env),
     auth: readAuth(env, isProduction),
     cors: readCors(env),

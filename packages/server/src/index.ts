@@ -1,4 +1,6 @@
 export { systemClock } from './clock.ts'
 export { readConfig } from './config.ts'
-export type { RunningServer } from './start-server.ts'
-export { startServer } from './start-server.ts'
+export type { PlanFailure, PlanResult } from './features/planning/plan-sizes.ts'
+export { planSizes } from './features/planning/plan-sizes.ts'
+export type { Application } from './open-application.ts'
+export { openApplication } from './open-application.ts'

@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError } from './config-readers.ts'
-import { startServer } from './start-server.ts'
+import { type Application, openApplication } from './open-application.ts'
 
 await main()
 
 async function main(): Promise<void> {
   const config = configOrExit()
   mkdirSync(config.storage.dataDir, { recursive: true })
-  const server = await startServer({ config, clock: systemClock, output: process.stdout })
-  process.once('SIGINT', () => void stop(server.stop))
-  process.once('SIGTERM', () => void stop(server.stop))
+  const application = await openApplication({ config, clock: systemClock, output: process.stdout })
+  const url = await application.app.listen({ host: config.host, port: config.port })
+  application.log.info({ url, data: config.storage.dataDir }, 'Verdict is ready')
+  process.once('SIGINT', () => void stop(application))
+  process.once('SIGTERM', () => void stop(application))
 }
 
 function configOrExit(): Config {
@@ -24,7 +26,9 @@ function configOrExit(): Config {
   }
 }
 
-async function stop(drain: () => Promise<void>): Promise<void> {
-  await drain()
+async function stop(application: Application): Promise<void> {
+  application.log.info('stopping: draining the write queue')
+  await application.close()
+  application.log.info('stopped')
   process.exit(0)
 }

@@ -26,7 +26,8 @@ export interface EffectTest extends Interval {
 
 /** Test of effect / standardError against Student's t (df Infinity: normal), with the interval effect ± t · standardError. */
 export function effectTest(effect: number, standardError: number, degreesOfFreedom: number, alpha: number): EffectTest {
-  const radius = studentUpperQuantile(alpha / 2, degreesOfFreedom) * standardError
+  const critical = studentUpperQuantile(alpha / 2, degreesOfFreedom)
+  const radius = critical * standardError
   const statistic = effect / standardError
   return {
     effect,
@@ -38,7 +39,7 @@ export function effectTest(effect: number, standardError: number, degreesOfFreed
     lower: effect - radius,
     upper: effect + radius,
     level: 1 - alpha,
-    power: observedPower(statistic, degreesOfFreedom, alpha),
+    power: observedPower(statistic, degreesOfFreedom, critical),
   }
 }
 
@@ -52,9 +53,8 @@ export function twoSidedPLog10(statistic: number, degreesOfFreedom: number): num
   return Math.min(0, Math.LN2 + studentLogSurvival(Math.abs(statistic), degreesOfFreedom)) / Math.LN10
 }
 
-/** P(|T + statistic| > critical value): the observed power, by the distribution of the statistic shifted to its value. */
-export function observedPower(statistic: number, degreesOfFreedom: number, alpha: number): number {
-  const critical = studentUpperQuantile(alpha / 2, degreesOfFreedom)
+/** P(|T + statistic| > critical): the observed power, by the distribution of the statistic shifted to its value. */
+export function observedPower(statistic: number, degreesOfFreedom: number, critical: number): number {
   const size = Math.abs(statistic)
   return studentSurvival(critical - size, degreesOfFreedom) + studentCdf(-critical - size, degreesOfFreedom)
 }

@@ -19,7 +19,7 @@ export {
   chiSquareSurvival,
   chiSquareUpperQuantile,
 } from './distributions/chi-square.ts'
-export { fCdf, fLogSurvival, fQuantile, fSurvival, fUpperQuantile } from './distributions/f.ts'
+export { fCdf, fLogCdf, fLogSurvival, fQuantile, fSurvival, fUpperQuantile } from './distributions/f.ts'
 export {
   gammaCdf,
   gammaLogCdf,

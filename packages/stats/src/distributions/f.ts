@@ -9,6 +9,7 @@ import {
   chiSquareSurvival,
   chiSquareUpperQuantile,
 } from './chi-square.ts'
+import { gammaLogCdf } from './gamma.ts'
 
 /** P(F <= x) for F with df1 and df2 degrees of freedom; df2 may be Infinity (chi-square / df1). */
 export function fCdf(x: number, df1: number, df2: number): number {
@@ -23,6 +24,11 @@ export function fSurvival(x: number, df1: number, df2: number): number {
 /** Natural logarithm of P(F > x). */
 export function fLogSurvival(x: number, df1: number, df2: number): number {
   return df2 === Number.POSITIVE_INFINITY ? chiSquareLogSurvival(x * df1, df1) : tails(x, df1, df2).logUpper
+}
+
+/** Natural logarithm of P(F <= x). */
+export function fLogCdf(x: number, df1: number, df2: number): number {
+  return df2 === Number.POSITIVE_INFINITY ? gammaLogCdf((x * df1) / 2, df1 / 2) : tails(x, df1, df2).logLower
 }
 
 /** x with P(F <= x) = p. */

@@ -1,5 +1,6 @@
 import { normalDensity, normalSurvival } from '../distributions/normal.ts'
 import { gaussLegendre } from '../special/gauss-legendre.ts'
+import { LOG_SQRT_TWO_PI } from '../special/log-sqrt-two-pi.ts'
 
 /** Looks at a Brownian motion at times 1, 2, ..., stopped where it leaves (-bound, bound). */
 export interface EqualLooks {
@@ -21,7 +22,7 @@ export interface ExitProbabilities {
  * Rowe 1969; Jennison & Turnbull 2000, ch. 19), by Gauss-Legendre rules dense enough for 1e-12.
  */
 export function exitProbabilities({ looks, bound, drift }: EqualLooks): ExitProbabilities {
-  const rule = gaussLegendre(Math.ceil(4 * bound) + 40)
+  const rule = gaussLegendre(Math.ceil(3 * bound) + 24)
   const points = rule.nodes.map(node => node * bound)
   const kernel = stepKernel(points, drift)
   const lower = [normalSurvival(bound + drift)]
@@ -39,7 +40,10 @@ function stepKernel(points: Float64Array, drift: number): Float64Array {
   const n = points.length
   const kernel = new Float64Array(n * n)
   for (let to = 0; to < n; to += 1) {
-    for (let from = 0; from < n; from += 1) kernel[to * n + from] = normalDensity(points[to]! - points[from]! - drift)
+    for (let from = 0; from < n; from += 1) {
+      const step = points[to]! - points[from]! - drift
+      kernel[to * n + from] = Math.exp((-step * step) / 2 - LOG_SQRT_TWO_PI)
+    }
   }
   return kernel
 }

@@ -4,6 +4,7 @@ import { commitGroup, schemaOf } from './commit-group.ts'
 import { DuckDbDatabase } from './duckdb-database.ts'
 import type { IndexPart } from './index-part.ts'
 import { readIndex } from './read-index.ts'
+import { CATALOG } from './open-database.ts'
 import { EMPTY_COUNTS, readRawCounts } from './read-raw-counts.ts'
 import { emptyReadout, readReadout } from './read-readout.ts'
 import { findStoredExperiment, readStoredState } from './stored-state.ts'
@@ -66,7 +67,7 @@ function readExperiment<T>(
   return database().read(async connection => {
     const experiment = await findStoredExperiment(connection, experimentId)
     if (experiment === null) return absent
-    await connection.run(`set schema = '${schemaOf(experiment.experimentNumber)}'`)
+    await connection.run(`use ${CATALOG}.${schemaOf(experiment.experimentNumber)}`)
     return read(connection, experiment)
   })
 }

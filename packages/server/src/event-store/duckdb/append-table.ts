@@ -1,12 +1,13 @@
 import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
 import duckdb, { type Vector } from '@duckdb/node-bindings'
 import type { ColumnData, TableData } from './column-data.ts'
+import { CATALOG } from './open-database.ts'
 
 const CHUNK_ROWS = duckdb.vector_size()
 
 /** Appends rows within the connection's transaction, a vector at a time. */
 export async function appendTable(connection: DuckDBConnection, schema: string, data: TableData): Promise<void> {
-  const appender = await connection.createAppender(data.table, schema)
+  const appender = await connection.createAppender(data.table, schema, CATALOG)
   try {
     appendChunks(appender, data)
     appender.closeSync()

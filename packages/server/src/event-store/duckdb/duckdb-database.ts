@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckDbSession } from './duckdb-session.ts'
+import { CATALOG } from './open-database.ts'
 import type { OpenRequest } from './worker-calls.ts'
 
 /** The file that this thread owns. Writes take turns; reads run beside them, each on a snapshot of its own. */
@@ -30,7 +31,7 @@ export class DuckDbDatabase {
     const session = this.#session
     this.#session = null
     if (session === null) return
-    await session.writer.run('checkpoint')
+    await session.writer.run(`checkpoint ${CATALOG}`)
     await session.close()
   }
 

@@ -13,7 +13,6 @@ import { addToIndex } from './add-to-index.ts'
 import { transferablesOf } from './column-data.ts'
 import { type DuckDbPort, startDuckDbWorker } from './duckdb-port.ts'
 import { ExperimentRegistry } from './experiment-registry.ts'
-import type { LoadedExperiment } from './experiment-state.ts'
 import { GroupCommit } from './group-commit.ts'
 import { seededHash } from './hash-bytes.ts'
 import { IdBytes } from './id-bytes.ts'
@@ -27,10 +26,10 @@ export interface DuckDbOptions {
   readonly tempDirectory?: string
 }
 
-/** Opens or creates the events file. Only one process may hold it, and only one store in it. */
+/** Opens or creates the events file. One process may hold it, and one store in that process. */
 export async function openDuckDbEventStore(options: DuckDbOptions): Promise<EventStore> {
-  const port = startDuckDbWorker()
   const { path, memoryLimit = '2GiB', tempDirectory = `${path}.tmp`, queueCapacityItems } = options
+  const port = startDuckDbWorker(path)
   try {
     const stored = await port.call('open', { path, memoryLimit, tempDirectory })
     return createDuckDbEventStore(port, stored, queueCapacityItems)
@@ -76,7 +75,8 @@ class DuckDbEventStore implements EventStore {
   async append(batch: EventBatch): Promise<AppendCounts> {
     this.#requireOpen()
     return this.#queue.admit(batch.items.length, async () => {
-      const experiment = this.#registry.findReady(batch.experimentId) ?? (await this.#prepare(batch.experimentId))
+      const experiment =
+        this.#registry.findReady(batch.experimentId) ?? (await this.#registry.prepare(batch.experimentId))
       return this.#queue.add(experiment, batch)
     })
   }
@@ -84,7 +84,7 @@ class DuckDbEventStore implements EventStore {
   async findArm(experimentId: string, userId: string): Promise<Arm | null> {
     this.#requireOpen()
     if (this.#registry.find(experimentId) === null) return null
-    const { index } = this.#registry.findReady(experimentId) ?? (await this.#prepare(experimentId))
+    const { index } = this.#registry.findReady(experimentId) ?? (await this.#registry.prepare(experimentId))
     return index.armOf(index.users.find(this.#id.encode(userId)))
   }
 
@@ -125,15 +125,10 @@ class DuckDbEventStore implements EventStore {
     this.#isClosed = true
     while (this.#queue.items > 0) await this.#settle()
     await this.#settle()
-    await this.#port.call('close', null)
-    await this.#port.terminate()
-  }
-
-  async #prepare(experimentId: string): Promise<LoadedExperiment> {
-    for (;;) {
-      await this.#registry.prepare(experimentId)
-      const experiment = this.#registry.findReady(experimentId)
-      if (experiment !== null) return experiment
+    try {
+      await this.#port.call('close', null)
+    } finally {
+      await this.#port.terminate()
     }
   }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { EventStoreUnavailableError } from '../event-store.ts'
 import type { IndexPart } from './index-part.ts'
@@ -18,23 +19,33 @@ export interface DuckDbPort {
   terminate(): Promise<void>
 }
 
-export function startDuckDbWorker(): DuckDbPort {
-  return new WorkerPort()
+/** The system's lock keeps other processes out, but not a second instance in this one, which would see other data. */
+const heldPaths = new Set<string>()
+
+/** Starts the thread for one events file; `terminate` lets the file go. */
+export function startDuckDbWorker(path: string): DuckDbPort {
+  const file = resolve(path)
+  if (heldPaths.has(file))
+    throw new EventStoreUnavailableError(`The events file ${file} is open in this process already.`)
+  heldPaths.add(file)
+  return new WorkerPort(() => heldPaths.delete(file))
 }
 
 interface PendingCall {
-  readonly resolve: (reply: never) => void
-  readonly reject: (error: Error) => void
+  readonly succeed: (reply: never) => void
+  readonly fail: (error: Error) => void
   readonly onPart: ((part: IndexPart) => void) | undefined
 }
 
 class WorkerPort implements DuckDbPort {
   readonly #worker = createWorker()
   readonly #pending = new Map<number, PendingCall>()
+  readonly #release: () => void
   #lastId = 0
   #failure: Error | null = null
 
-  constructor() {
+  constructor(release: () => void) {
+    this.#release = release
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer))
     this.#worker.on('error', error => this.#fail(error))
     this.#worker.on('exit', code => this.#fail(new Error(`The database thread has ended (code ${code}).`)))
@@ -48,14 +59,15 @@ class WorkerPort implements DuckDbPort {
     if (this.#failure !== null) return Promise.reject(unavailable(this.#failure))
     this.#lastId += 1
     const id = this.#lastId
-    return new Promise<WorkerCalls[Name]['reply']>((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, onPart: options.onPart })
+    return new Promise<WorkerCalls[Name]['reply']>((succeed, fail) => {
+      this.#pending.set(id, { succeed, fail, onPart: options.onPart })
       this.#worker.postMessage({ id, name, request }, options.transfer ?? [])
     })
   }
 
   async terminate(): Promise<void> {
     await this.#worker.terminate()
+    this.#release()
   }
 
   #settle(answer: WorkerAnswer): void {
@@ -66,13 +78,13 @@ class WorkerPort implements DuckDbPort {
       return
     }
     this.#pending.delete(answer.id)
-    if ('error' in answer) call.reject(new EventStoreUnavailableError(answer.error))
-    else call.resolve(answer.reply as never)
+    if ('error' in answer) call.fail(new EventStoreUnavailableError(answer.error))
+    else call.succeed(answer.reply as never)
   }
 
   #fail(error: Error): void {
     this.#failure ??= error
-    for (const call of this.#pending.values()) call.reject(unavailable(error))
+    for (const call of this.#pending.values()) call.fail(unavailable(error))
     this.#pending.clear()
   }
 }

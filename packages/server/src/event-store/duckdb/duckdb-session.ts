@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { openDatabase } from './open-database.ts'
+import { CATALOG, openDatabase } from './open-database.ts'
 import type { OpenRequest } from './worker-calls.ts'
 
 /** A read uses all of DuckDB's threads; with two at a time the writer keeps its turn on Node's four. */
@@ -24,6 +24,7 @@ export class DuckDbSession {
     const instance = await openDatabase(request)
     const connections = Array.from({ length: READER_COUNT + 1 }, () => instance.connect())
     const [writer, ...readers] = await Promise.all(connections)
+    for (const connection of [writer!, ...readers]) await connection.run(`use ${CATALOG}`)
     return new DuckDbSession(instance, writer!, readers)
   }
 

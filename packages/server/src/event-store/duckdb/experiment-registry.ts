@@ -34,19 +34,22 @@ export class ExperimentRegistry {
     return this.#experiments.get(experimentId) ?? null
   }
 
-  /** The experiment with its index loaded and nothing in the way; null: await `prepare` and ask again. */
+  /** The experiment, a new one if need be, with its index loaded; null: `prepare` it first. */
   findReady(experimentId: string): LoadedExperiment | null {
-    const state = this.#experiments.get(experimentId)
-    if (state === undefined || this.#gates.has(experimentId)) return null
+    if (this.#gates.has(experimentId)) return null
+    const state = this.#experiments.get(experimentId) ?? this.#add(experimentId)
     return isLoaded(state) ? state : null
   }
 
-  async prepare(experimentId: string): Promise<void> {
-    const gate = this.#gates.get(experimentId)
-    if (gate !== undefined) return gate
-    const state = this.#experiments.get(experimentId)
-    if (state === undefined) this.#add(experimentId)
-    else if (!isLoaded(state)) await this.block(experimentId, () => this.#loadIndex(state))
+  /** Waits until the experiment can be written to. */
+  async prepare(experimentId: string): Promise<LoadedExperiment> {
+    for (;;) {
+      const ready = this.findReady(experimentId)
+      if (ready !== null) return ready
+      const gate = this.#gates.get(experimentId)
+      if (gate === undefined) await this.block(experimentId, () => this.#loadIndex(experimentId))
+      else await gate.catch(() => {})
+    }
   }
 
   /** Keeps writers of the experiment waiting while the work runs, after whatever runs already. */
@@ -68,20 +71,24 @@ export class ExperimentRegistry {
     while (this.#gates.size > 0) await Promise.allSettled(this.#gates.values())
   }
 
-  #add(experimentId: string): void {
+  #add(experimentId: string): ExperimentState {
     this.#lastExperimentNumber += 1
-    this.#experiments.set(experimentId, {
+    const state: ExperimentState = {
       experimentId,
       experimentNumber: this.#lastExperimentNumber,
       isAnnounced: false,
       committedSequence: 0,
       index: new ExperimentIndex(this.#hash),
-    })
+    }
+    this.#experiments.set(experimentId, state)
+    return state
   }
 
-  async #loadIndex(state: ExperimentState): Promise<void> {
+  async #loadIndex(experimentId: string): Promise<void> {
+    const state = this.#experiments.get(experimentId)
+    if (state === undefined) return
     const index = new ExperimentIndex(this.#hash)
-    const sequence = await this.#load(state.experimentId, index)
+    const sequence = await this.#load(experimentId, index)
     state.committedSequence = sequence
     state.isAnnounced = sequence > 0
     state.index = index

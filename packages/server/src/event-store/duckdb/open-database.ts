@@ -4,13 +4,21 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { EventStoreUnavailableError } from '../event-store.ts'
 import type { OpenRequest } from './worker-calls.ts'
 
+/** The database's name within DuckDB; the file's own would clash with a schema's when it is called, say, e1.duckdb. */
+export const CATALOG = 'events'
+
 /** Opens the file, or creates it where there is none. What looks damaged is refused, never written over. */
 export async function openDatabase(request: OpenRequest): Promise<DuckDBInstance> {
   const { path } = request
   refuseDamaged(path)
+  const instance = await DuckDBInstance.create(':memory:', settingsOf(request))
   try {
-    return await DuckDBInstance.create(path, settingsOf(request))
+    const connection = await instance.connect()
+    await connection.run(`attach '${path.replaceAll("'", "''")}' as ${CATALOG}`)
+    connection.closeSync()
+    return instance
   } catch (error) {
+    instance.closeSync()
     const reason = error instanceof Error ? error.message : String(error)
     throw unusable(path, `can not be opened (${reason}). If another process holds it, stop that one`, error)
   }

@@ -1,18 +1,37 @@
-import type { AppendCounts, Arm, EventBatch, EventStore, RawCounts, Readout, ReadoutQuery } from '../event-store.ts'
+import {
+  type AppendCounts,
+  type Arm,
+  type EventBatch,
+  type EventStore,
+  EventStoreUnavailableError,
+  type RawCounts,
+  type Readout,
+  type ReadoutQuery,
+} from '../event-store.ts'
 import { sumOf } from './exact-moments.ts'
 import { type ExperimentLog, emptyLog, recordInLog } from './experiment-log.ts'
 import { readLog } from './read-log.ts'
 
-/** Naive and obviously right: the model that the other engines are held to. It forgets everything on close. */
-export function openMemoryEventStore(): EventStore {
-  return new MemoryEventStore()
+/** What outlives a store that is closed, by experiment id. */
+export type MemoryShelf = Map<string, ExperimentLog>
+
+/** Naive and obviously right: the model that the other engines are held to. */
+export function openMemoryEventStore(shelf: MemoryShelf = new Map()): EventStore {
+  return new MemoryEventStore(shelf)
 }
 
 class MemoryEventStore implements EventStore {
-  readonly #logs = new Map<string, ExperimentLog>()
-  #sequence = 0
+  readonly #logs: MemoryShelf
+  #sequence: number
+  #isClosed = false
+
+  constructor(shelf: MemoryShelf) {
+    this.#logs = shelf
+    this.#sequence = Math.max(0, ...[...shelf.values()].map(log => log.lastSequence))
+  }
 
   async append(batch: EventBatch): Promise<AppendCounts> {
+    if (this.#isClosed) throw new EventStoreUnavailableError('The event store is closed.')
     const whole = structuredClone(batch)
     const log = this.#logs.get(batch.experimentId) ?? emptyLog()
     const before = this.#sequence
@@ -58,6 +77,6 @@ class MemoryEventStore implements EventStore {
   }
 
   async close(): Promise<void> {
-    this.#logs.clear()
+    this.#isClosed = true
   }
 }

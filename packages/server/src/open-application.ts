@@ -1,4 +1,5 @@
-import type { DestinationStream } from 'pino'
+import type { FastifyInstance } from 'fastify'
+import type { DestinationStream, Logger } from 'pino'
 import { newApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -6,35 +7,32 @@ import { openSqlite } from './database/database.ts'
 import { openDuckDbEventStore } from './event-store/duckdb/duckdb-event-store.ts'
 import { newLog } from './http/log.ts'
 
-export interface ServerTools {
+export interface ApplicationTools {
   readonly config: Config
   readonly clock: Clock
   readonly output: DestinationStream
 }
 
-export interface RunningServer {
-  /** Such as `http://127.0.0.1:8008`. */
-  readonly url: string
+export interface Application {
+  readonly app: FastifyInstance
+  readonly log: Logger
   /** Answers what is under way, drains the write queue, closes both planes. */
-  stop(): Promise<void>
+  close(): Promise<void>
 }
 
-/** Opens both planes, migrates, and listens. */
-export async function startServer({ config, clock, output }: ServerTools): Promise<RunningServer> {
+/** Opens both planes in the data folder and puts the application on them; it does not listen. */
+export async function openApplication({ config, clock, output }: ApplicationTools): Promise<Application> {
   const log = newLog({ level: config.logLevel, format: config.logFormat }, output)
   const db = await openSqlite(config.storage)
   const events = await openDuckDbEventStore({ path: config.storage.eventsPath })
   const app = await newApp({ config, db, events, clock, log })
-  const url = await app.listen({ host: config.host, port: config.port })
-  log.info({ url, data: config.storage.dataDir }, 'Verdict is ready')
   return {
-    url,
-    async stop() {
-      log.info('stopping')
+    app,
+    log,
+    async close() {
       await app.close()
       await events.close()
       await db.destroy()
-      log.info('stopped')
     },
   }
 }

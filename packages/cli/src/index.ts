@@ -1,0 +1,1 @@
+export { newProgram } from './program.ts'

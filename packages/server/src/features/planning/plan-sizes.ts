@@ -1,0 +1,36 @@
+import type { Static } from 'typebox'
+import { HttpError, type Issue } from '../../http/errors.ts'
+import { parserOf } from '../../http/validation.ts'
+import { calculate } from './calculation.ts'
+import { calculationResponse } from './calculation-response.ts'
+import { calculationIssues, notYetIssues } from './calculation-rules.ts'
+import { type CalculationPlan, CalculationRequest, type CalculationResponse } from './calculation-schema.ts'
+
+export interface PlanFailure {
+  readonly ok: false
+  /** One line a fault. */
+  readonly faults: readonly string[]
+}
+
+export type PlanResult = { readonly ok: true; readonly calculation: Static<typeof CalculationResponse> } | PlanFailure
+
+const parse = parserOf(CalculationRequest, 'body')
+
+/** The same answer as POST /api/v1/calculate, without a server. */
+export function planSizes(request: Readonly<Record<string, unknown>>): PlanResult {
+  try {
+    const plan = parse(structuredClone(request)) as CalculationPlan
+    const issues = [...calculationIssues(plan), ...notYetIssues(plan)]
+    if (issues.length > 0) return { ok: false, faults: issues.map(lineOf) }
+    const calculation = calculate(plan)
+    if (!calculation.ok) return { ok: false, faults: ['No finite sample size fits these numbers.'] }
+    return { ok: true, calculation: calculationResponse(plan, calculation.value) }
+  } catch (error) {
+    if (!(error instanceof HttpError) || typeof error.detail === 'string') throw error
+    return { ok: false, faults: error.detail.map(lineOf) }
+  }
+}
+
+function lineOf({ loc, msg }: Issue): string {
+  return `${loc.slice(1).join('.')}: ${msg}`
+}

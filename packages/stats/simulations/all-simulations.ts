@@ -1,0 +1,23 @@
+import { simulate as ancova } from './ancova.sim.ts'
+import { simulate as mixtureSprt } from './mixture-sprt.sim.ts'
+import { simulate as obrienFleming } from './obrien-fleming.sim.ts'
+import { simulate as pooledZ } from './pooled-z.sim.ts'
+import { simulate as postStratification } from './post-stratification.sim.ts'
+import { simulate as sampleSize } from './sample-size.sim.ts'
+import type { Simulation } from './simulation.ts'
+import { simulate as srm } from './srm.sim.ts'
+import { simulate as welch } from './welch.sim.ts'
+import { simulate as wilson } from './wilson.sim.ts'
+
+/** Every simulation, by the name of its method's page in docs/statistics. */
+export const allSimulations: Readonly<Record<string, Simulation>> = {
+  'pooled-z': pooledZ,
+  wilson,
+  welch,
+  'ancova-cuped': ancova,
+  'post-stratification': postStratification,
+  srm,
+  'mixture-sprt': mixtureSprt,
+  'obrien-fleming': obrienFleming,
+  'sample-size': sampleSize,
+}

@@ -1,0 +1,57 @@
+export const verdict = {
+  title: 'Verdict',
+  names: { ship: 'Ship', no_ship: 'Do not ship', keep_running: 'Keep running' },
+  confidence: 'Confidence',
+  confidences: { high: 'high', medium: 'medium', low: 'low' },
+  reasonsTitle: 'Why',
+  blockersTitle: 'What stands in the way',
+  version: 'Data version',
+  readAt: 'Read at',
+  changed: 'The verdict is now: {{verdict}}.',
+  worthwhile: 'Smallest worthwhile effect',
+  worthwhileNone: 'none set',
+  policyChanged:
+    'The decision policy was changed after the first exposure. The one in force at the start is still used.',
+  other: 'Code {{code}}',
+  codes: {
+    no_exposures: 'Nobody has been exposed yet.',
+    insufficient_per_arm: 'Each arm needs at least two persons, with some spread between them.',
+    blocked_untrustworthy: 'The data cannot be trusted, so no effect is read from them.',
+    significant_win: '{{arm}} is significantly better than control: {{effect_relative}}, p = {{p_value}}.',
+    significant_loss: '{{arm}} is significantly worse than control: {{effect_relative}}, p = {{p_value}}.',
+    practical_threshold_met:
+      '{{arm}}: the interval starts at {{ci_lower}}, at or above the smallest worthwhile effect of {{mwe}}.',
+    practical_threshold_uncertain:
+      '{{arm}}: the interval starts at {{ci_lower}}, below the smallest worthwhile effect of {{mwe}}.',
+    below_practical_threshold_proven:
+      '{{arm}}: the whole interval, up to {{ci_upper}}, lies below the smallest worthwhile effect of {{mwe}}.',
+    practical_threshold_unavailable: 'The design sets no smallest worthwhile effect.',
+    bayesian_win: '{{arm}} is better than control with probability {{probability}}.',
+    sequential_crossed: '{{arm}} crossed the boundary of the look.',
+    sequential_not_crossed: 'No arm crossed the boundary of the look.',
+    anytime_valid_confirmed: '{{arm}}: the always-valid evidence confirms it, however often it is read.',
+    statistically_positive_but_below_practical_threshold:
+      'The effect is positive, but not shown to reach the smallest worthwhile effect of {{mwe}}.',
+    planned_sample_complete_no_effect: 'The planned sample is complete and shows no effect.',
+    info_fraction_complete_no_effect: 'All planned looks are taken and show no effect.',
+    fixed_horizon_before_planned_read: 'The planned look has not been reached.',
+    inconclusive_ci: 'The always-valid evidence does not yet decide between better and worse.',
+    info_fraction_incomplete: '{{information_fraction}} of the planned information is collected.',
+    info_fraction_unknown: 'How much of the planned information is collected cannot be told.',
+    equivalence_shown: 'Equivalence within the margin is shown.',
+    srm_mismatch: 'The arms do not hold the planned shares (sample ratio mismatch, p = {{p_value}}).',
+    guardrail_breach: 'Guardrail {{metric}} is breached.',
+    guardrail_vetoed: 'A breached guardrail vetoes the win.',
+    not_available_in_this_version:
+      'The design asks for {{field}} ({{value}}), which this version does not read live. It ships nothing past that.',
+  },
+  fields: {
+    metric_type: 'a metric type',
+    planned_test: 'a planned test',
+    guardrail_metrics: 'guardrail metrics',
+    estimator: 'an estimator',
+    arm_adjustment: 'an adjustment over arms',
+    monitoring: 'a way of monitoring',
+    randomization_unit: 'a randomization unit',
+  },
+} as const
