@@ -8,11 +8,11 @@ import { coverageRow } from './simulation.ts'
 export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
   const source = randomSource(seed)
   return [
-    { rate: 0.5, n: 200, alpha: 0.05 },
-    { rate: 0.1, n: 150, alpha: 0.05 },
-    { rate: 0.02, n: 1000, alpha: 0.05 },
-    { rate: 0.001, n: 50_000, alpha: 0.05 },
-    { rate: 0.3, n: 60, alpha: 0.1 },
+    { rate: 0.5, n: 400, alpha: 0.05 },
+    { rate: 0.1, n: 1200, alpha: 0.05 },
+    { rate: 0.02, n: 6000, alpha: 0.05 },
+    { rate: 0.001, n: 120_000, alpha: 0.05 },
+    { rate: 0.3, n: 2000, alpha: 0.1 },
     { rate: 0.05, n: 1000, alpha: 0.01 },
   ].map(({ rate, n, alpha }) =>
     coverageRow(`rate ${rate}, ${n} persons`, 1 - alpha, runs, () => {

@@ -58,7 +58,10 @@ describe('when a commit fails', () => {
     await old.convert(['ann', 'buy', 1, 'k1'])
     await failOnce(() => Promise.allSettled([old.convert(['ann', 'buy', 1, 'k2']), fresh.stratify(['ann', 'north'])]))
 
-    const again = [await old.convert(['ann', 'buy', 1, 'k1'], ['ann', 'buy', 1, 'k2']), await fresh.stratify(['ann', 'south'])]
+    const again = [
+      await old.convert(['ann', 'buy', 1, 'k1'], ['ann', 'buy', 1, 'k2']),
+      await fresh.stratify(['ann', 'south']),
+    ]
 
     expect(again).toEqual([
       { recorded: 1, deduplicated: 1 },
@@ -147,7 +150,8 @@ describe('while a commit is under way', () => {
 
   it('refuses batches beyond the capacity, with the time to wait, and takes them when there is room again', async () => {
     const experiment = experimentOf(store, 'x')
-    const users = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => [`${prefix}${at}`, 0] as const)
+    const users = (prefix: string, count: number) =>
+      Array.from({ length: count }, (_, at) => [`${prefix}${at}`, 0] as const)
     port.hold()
     const accepted = [experiment.expose(...users('a', 6)), experiment.expose(...users('b', 4))]
 

@@ -7,7 +7,10 @@ const FORMAT_VERSION = 1
 
 /** What the file holds; a new file gets its tables first. */
 export async function readStoredState(connection: DuckDBConnection, path: string): Promise<StoredState> {
-  const tables = await selectRows(connection, "select table_name from duckdb_tables() where database_name = current_database()")
+  const tables = await selectRows(
+    connection,
+    'select table_name from duckdb_tables() where database_name = current_database()',
+  )
   if (tables.length === 0) await createStore(connection)
   else if (!tables.some(row => row.table_name === 'store')) throw unusable(path, 'is a DuckDB file of something else')
   const [store] = await selectRows(

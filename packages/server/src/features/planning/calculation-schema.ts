@@ -119,7 +119,7 @@ export const CalculationResponse = Type.Object(
     cuped_std: MaybeNumber,
     cuped_sample_size_per_variant: MaybeWhole,
     cuped_variance_reduction_pct: MaybeNumber,
-    cuped_duration_days: MaybeWhole,
+    cuped_duration_days: MaybeNumber,
     cuped_theta: MaybeNumber,
     sample_sizes_by_variant: Type.Array(Whole),
     total_sample_size_for_split: Whole,

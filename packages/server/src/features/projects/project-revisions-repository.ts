@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import type { ExpressionBuilder, Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { ExperimentPayload } from './experiment-input.ts'
@@ -34,4 +34,13 @@ export async function findRevisionAt(db: Database, projectId: string, at: string
     (await ofProject.orderBy('created_at', 'asc').limit(1).executeTakeFirst())
   if (row === undefined) return null
   return { id: row.id, createdAt: row.created_at, payload: JSON.parse(row.payload_json) as ExperimentPayload }
+}
+
+/** How many revisions a project has, and when the newest was made; for the select of a project. */
+export function revisionSummary({ selectFrom }: ExpressionBuilder<Tables, 'projects'>) {
+  const ofProject = selectFrom('project_revisions').whereRef('project_revisions.project_id', '=', 'projects.id')
+  return [
+    ofProject.select(({ fn }) => fn.countAll<number>().as('count')).as('revision_count'),
+    ofProject.select(({ fn }) => fn.max('created_at').as('newest')).as('last_revision_at'),
+  ] as const
 }

@@ -4,7 +4,7 @@ import type { ProjectsTable, Tables } from '../../database/tables.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
 import type { ExperimentPayload } from './experiment-input.ts'
 import type { Project } from './project.ts'
-import { addRevision } from './project-revisions-repository.ts'
+import { addRevision, revisionSummary } from './project-revisions-repository.ts'
 
 const PAYLOAD_SCHEMA_VERSION = 1
 
@@ -96,19 +96,7 @@ export class ProjectsRepository {
   }
 
   #select() {
-    return this.#db
-      .selectFrom('projects')
-      .selectAll('projects')
-      .select(({ selectFrom }) => [
-        selectFrom('project_revisions')
-          .whereRef('project_revisions.project_id', '=', 'projects.id')
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .as('revision_count'),
-        selectFrom('project_revisions')
-          .whereRef('project_revisions.project_id', '=', 'projects.id')
-          .select(({ fn }) => fn.max('created_at').as('newest'))
-          .as('last_revision_at'),
-      ])
+    return this.#db.selectFrom('projects').selectAll('projects').select(revisionSummary)
   }
 }
 
