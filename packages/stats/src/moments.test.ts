@@ -24,6 +24,12 @@ describe('moments', () => {
     expect(moments.m2).toBe(2500)
   })
 
+  it('of equal values have no spread at all', () => {
+    const moments = momentsOf(new Array<number>(1001).fill(0.1))
+
+    expect(moments).toEqual({ n: 1001, mean: 0.1, m2: 0 })
+  })
+
   it('are empty for nobody, and have no variance for one person', () => {
     expect(momentsOf([])).toEqual(EMPTY_MOMENTS)
     expect(sampleVariance(momentsOf([3]))).toBeNaN()

@@ -10,10 +10,11 @@ export interface Moments {
 
 export const EMPTY_MOMENTS: Moments = { n: 0, mean: 0, m2: 0 }
 
-/** Moments of a sample, in two passes. */
+/** Moments of a sample, in two passes (corrected, Chan, Golub & LeVeque 1983, eq. 1.7); m2 of equal values is exactly 0. */
 export function momentsOf(values: ArrayLike<number>): Moments {
   const n = values.length
   if (n === 0) return EMPTY_MOMENTS
+  if (isConstant(values)) return { n, mean: values[0]!, m2: 0 }
   const mean = compensatedMean(values)
   let m2 = 0
   let drift = 0
@@ -22,7 +23,7 @@ export function momentsOf(values: ArrayLike<number>): Moments {
     m2 += deviation * deviation
     drift += deviation
   }
-  return { n, mean, m2: m2 - (drift * drift) / n }
+  return { n, mean, m2: Math.max(0, m2 - (drift * drift) / n) }
 }
 
 /** Moments of the union of two disjoint sets of persons (Chan, Golub & LeVeque 1979, eq. 2.1). */
@@ -37,6 +38,11 @@ export function mergeMoments(a: Moments, b: Moments): Moments {
 /** The unbiased sample variance; NaN for fewer than two persons. */
 export function sampleVariance(moments: Moments): number {
   return moments.n < 2 ? Number.NaN : moments.m2 / (moments.n - 1)
+}
+
+function isConstant(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i += 1) if (values[i] !== values[0]) return false
+  return true
 }
 
 function compensatedMean(values: ArrayLike<number>): number {

@@ -7,7 +7,7 @@ import { probabilityNormalGreater } from './normal.ts'
 type Counts = [successes: number, n: number, successes: number, n: number]
 
 /** Absolute: the answer is a probability that is read near 0.95. */
-const TOLERANCE = 1e-11
+const TOLERANCE = 1e-12
 
 describe('probability that one rate beats another', () => {
   it.each(oracle.cases as [Counts, number][])('matches the exact sum for %j', ([xc, nc, xt, nt], expected) => {
@@ -47,6 +47,7 @@ describe('probability that one rate beats another', () => {
 
   it('has no value without proper posteriors', () => {
     expect(probabilityBetaGreater({ successes: 0, n: 0 }, { successes: 1, n: 2 }, { a: 0, b: 1 })).toBeNaN()
+    expect(probabilityBetaGreater({ successes: 0, n: 4 }, { successes: 1, n: 4 }, { a: 0.01, b: 1 })).toBeNaN()
   })
 })
 

@@ -10,17 +10,18 @@ export interface BetaParameters {
 
 const UNIFORM: BetaParameters = { a: 1, b: 1 }
 const NEGLIGIBLE_LOG = -40
+const SMALLEST_PARAMETER = 0.05
 
 /**
  * P(B > A) for the treatment's rate B and the control's rate A, with independent posteriors Beta(a + x, b + n - x):
  * the narrower posterior's density times the other's distribution function, integrated over the log-odds by the trapezoid
  * rule, which converges exponentially for such integrands (Trefethen & Weideman 2014). Absolute error below 1e-12.
- * NaN where a posterior parameter is not positive.
+ * NaN where a posterior parameter is below 0.05: so much of its mass lies beyond the smallest double.
  */
 export function probabilityBetaGreater(control: Proportion, treatment: Proportion, prior = UNIFORM): number {
   const a = betaPosterior(control, prior)
   const b = betaPosterior(treatment, prior)
-  if (!(a.a > 0 && a.b > 0 && b.a > 0 && b.b > 0)) return Number.NaN
+  if (![a.a, a.b, b.a, b.b].every(parameter => parameter >= SMALLEST_PARAMETER)) return Number.NaN
   if (logOddsSpread(b) <= logOddsSpread(a)) return expectation(b, (x, y) => regularizedBeta(a.a, a.b, x, y).lower)
   return expectation(a, (x, y) => regularizedBeta(b.a, b.b, x, y).upper)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import mpmath from '../../fixtures/distributions.json' with { type: 'json' }
 import r from '../../fixtures/r-distributions.json' with { type: 'json' }
+import { distributionFunctions } from '../../testing/distribution-functions.ts'
 import { relativeError } from '../../testing/relative-error.ts'
-import { logBeta } from '../special/log-beta.ts'
 import { logGamma } from '../special/log-gamma.ts'
 import * as beta from './beta.ts'
 import * as chiSquare from './chi-square.ts'
@@ -11,22 +11,9 @@ import * as gamma from './gamma.ts'
 import * as normal from './normal.ts'
 import * as student from './student-t.ts'
 
-type NumberFunction = (...args: number[]) => number
-
-const functions: Record<string, NumberFunction> = {
-  ...normal,
-  ...student,
-  ...chiSquare,
-  ...f,
-  ...beta,
-  ...gamma,
-  logGamma,
-  logBeta,
-}
-
 describe('distributions against mpmath', () => {
   it.each(Object.entries(mpmath.cases))('%s keeps its digits everywhere', (name, cases) => {
-    const run = functions[name]!
+    const run = distributionFunctions[name]!
 
     const misses = cases.filter(({ args, value, tolerance }) => !(relativeError(run(...args), value) <= tolerance))
 

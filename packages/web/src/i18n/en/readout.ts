@@ -13,14 +13,12 @@ export const readout = {
   treatment: 'Treatment',
   treatmentNumber: 'Treatment {{number}}',
   arm: 'Arm',
-  units: { points: 'pp', metric: 'unit of the metric' },
-  notKnown: 'not known',
+  points: 'pp',
   noData: {
     title: 'No data yet',
     body: 'Send who saw which arm, then what they did. This page updates by itself.',
     exposures: 'Exposures: user and arm (0 is control)',
     conversions: 'Conversions: user, metric and value',
-    file: 'Or a whole file',
     token: 'A protected server also needs the header Authorization: Bearer, followed by the token.',
   },
   arms: {
@@ -34,13 +32,14 @@ export const readout = {
   },
   comparisons: {
     title: 'Comparisons with control',
-    effect: 'Effect',
+    evidence: 'Evidence',
+    planned: 'Planned read, {{level}}',
+    alwaysValid: 'Always valid, {{level}}',
+    effect: 'Effect ({{unit}})',
     relative: 'Relative',
-    interval: '{{level}} interval',
+    interval: 'Interval',
     p: 'p-value',
     probability: 'P(above control)',
-    alwaysValidP: 'Always-valid p',
-    alwaysValidInterval: 'Always-valid interval',
     result: 'Result',
     higher: 'Significantly higher',
     lower: 'Significantly lower',
@@ -50,7 +49,7 @@ export const readout = {
     better: 'better',
     worse: 'worse',
     disclaimer:
-      'The interval and p-value are meant for the planned read. Before it, act on the always-valid columns only.',
+      'The line of the planned read may be acted on at that read only; the always-valid line at any time.',
     bonferroni: {
       one: 'Levels are adjusted for {{count}} comparison (Bonferroni).',
       other: 'Levels are adjusted for {{count}} comparisons (Bonferroni).',
@@ -62,8 +61,7 @@ export const readout = {
     unitMetric: 'Difference from control, {{metric}}',
     zero: 'no effect',
     key: 'Thick line: interval for the planned read. Thin line: always-valid interval. Filled mark: significant.',
-    describe: '{{arm}}: effect {{effect}}, interval {{lower}} to {{upper}}.',
-    none: 'No effect can be computed yet.',
+    describe: '{{arm}}, {{evidence}}: effect {{effect}}, interval {{interval}}.',
   },
   srm: {
     title: 'Sample ratio',

@@ -1,0 +1,92 @@
+import type { Speech } from '../../i18n/language-context.ts'
+import { armCountOf, armName } from './arm-name.ts'
+import { naturalScale, scaled } from './effect-scale.ts'
+import { intervalDecimals, intervalText } from './effect-text.ts'
+import { type Finding, findingOf } from './finding.ts'
+import type { Comparison, LiveStats } from './reading.ts'
+
+/** One line of evidence on one arm, as printed. */
+export interface ComparisonRow {
+  readonly key: string
+  readonly arm: string
+  readonly evidence: string
+  readonly effect: string
+  readonly relative: string
+  readonly interval: string
+  readonly p: string
+  readonly probability: string
+  readonly finding: Finding
+}
+
+/** Two lines an arm: what the planned read says, and what holds at any time. */
+export function comparisonRows(live: LiveStats, direction: string, speech: Speech): ComparisonRow[] {
+  return live.comparisons.flatMap(comparison => {
+    const arm = armName(comparison.treatment_index, armCountOf(live), speech)
+    const context = { metricType: live.metric_type, direction }
+    return [plannedRow(comparison, arm, context, speech), ...alwaysValidRow(comparison, arm, context, speech)]
+  })
+}
+
+interface RowContext {
+  readonly metricType: string
+  readonly direction: string
+}
+
+function plannedRow(comparison: Comparison, arm: string, context: RowContext, speech: Speech): ComparisonRow {
+  const { words, say, formats } = speech
+  const { analysis, probability_treatment_beats_control: probability } = comparison
+  const interval = { lower: analysis?.ci_lower ?? null, upper: analysis?.ci_upper ?? null }
+  return {
+    key: `${comparison.treatment_index}-planned`,
+    arm,
+    evidence: say(words.readout.comparisons.planned, { level: levelText(analysis?.ci_level ?? null, speech) }),
+    effect: formats.signed(analysis?.observed_effect ?? null, intervalDecimals(interval)),
+    relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
+    interval: intervalText(interval, formats),
+    p: formats.pValue(analysis?.p_value ?? null, analysis?.p_value_log10 ?? null),
+    probability: probabilityText(probability, speech),
+    finding: findingOf(
+      {
+        isEvaluable: comparison.status === 'ok',
+        isSignificant: analysis?.is_significant ?? false,
+        effect: analysis?.observed_effect ?? 0,
+        ...context,
+      },
+      speech,
+    ),
+  }
+}
+
+function alwaysValidRow(comparison: Comparison, arm: string, context: RowContext, speech: Speech): ComparisonRow[] {
+  const { words, say, formats } = speech
+  const { always_valid: sequence, analysis } = comparison
+  if (sequence === null || sequence.status !== 'ok') return []
+  const scale = naturalScale(context.metricType)
+  const interval = { lower: scaled(sequence.ci_sequence_lower, scale), upper: scaled(sequence.ci_sequence_upper, scale) }
+  const effect = analysis?.observed_effect ?? 0
+  return [
+    {
+      key: `${comparison.treatment_index}-always`,
+      arm,
+      evidence: say(words.readout.comparisons.alwaysValid, { level: levelText(sequence.confidence_level, speech) }),
+      effect: formats.signed(analysis?.observed_effect ?? null, intervalDecimals(interval)),
+      relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
+      interval: intervalText(interval, formats),
+      p: formats.pValue(sequence.always_valid_p_value, sequence.always_valid_p_value_log10),
+      probability: '',
+      finding: findingOf({ isEvaluable: true, isSignificant: sequence.is_significant ?? false, effect, ...context }, speech),
+    },
+  ]
+}
+
+function levelText(level: number | null, { formats }: Speech): string {
+  const decimals = level === null || Number.isInteger(Math.round(level * 1e6) / 1e4) ? 0 : 1
+  return formats.percent(level, decimals)
+}
+
+// Three decimals on the wire: the ends are not certainties.
+function probabilityText(probability: number | null, { formats }: Speech): string {
+  if (probability === 1) return `> ${formats.percent(0.999)}`
+  if (probability === 0) return `< ${formats.percent(0.001)}`
+  return formats.percent(probability)
+}

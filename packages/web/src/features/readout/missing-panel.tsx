@@ -1,0 +1,21 @@
+import { useSpeech } from '../../i18n/language-context.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { missingParts } from './missing-parts.ts'
+import classes from './readout.module.css'
+import type { Decision, LiveStats } from './reading.ts'
+
+/** What this read-out does not hold, and why: quietly, but said. */
+export function MissingPanel({ live, decision }: { live: LiveStats; decision: Decision }) {
+  const { unavailable: text } = useSpeech().words.readout
+  const parts = missingParts(live, decision)
+  if (parts.length === 0) return null
+  return (
+    <Panel title={text.title}>
+      <ul className={classes.missing}>
+        {parts.map(part => (
+          <li key={part}>{text[part]}</li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,61 @@
+import { ArmsPanel } from './arms-panel.tsx'
+import { CupedPanel } from './cuped-panel.tsx'
+import { EffectsPanel } from './effects-panel.tsx'
+import { MissingPanel } from './missing-panel.tsx'
+import { NoDataGuide } from './no-data-guide.tsx'
+import { PopulationPanel } from './population-panel.tsx'
+import { ProgressPanel } from './progress-panel.tsx'
+import classes from './readout.module.css'
+import type { Reading } from './reading.ts'
+import { SrmPanel } from './srm-panel.tsx'
+import { StrataPanel } from './strata-panel.tsx'
+import { TimingPanel } from './timing-panel.tsx'
+import { VerdictCard } from './verdict-card.tsx'
+
+/** The verdict first, then what it rests on, then what it leaves out. */
+export function ReadoutView({ reading, experimentId }: { reading: Reading; experimentId: string }) {
+  const { live: { body: live }, decision: { body: decision } } = reading
+  const top = (
+    <>
+      <div className={classes.wide}>
+        <VerdictCard live={live} decision={decision} readAt={reading.readAt} />
+      </div>
+      <ProgressPanel live={live} decision={decision} />
+    </>
+  )
+  if (live.exposures_total === 0) {
+    return (
+      <div className={classes.grid}>
+        <div className={classes.full}>
+          <NoDataGuide experimentId={experimentId} metric={live.primary_metric_name} />
+        </div>
+        {top}
+      </div>
+    )
+  }
+  return (
+    <div className={classes.grid}>
+      {top}
+      <div className={classes.full}>
+        <EffectsPanel live={live} decision={decision} />
+      </div>
+      <div className={classes.wide}>
+        <ArmsPanel live={live} />
+      </div>
+      <SrmPanel live={live} />
+      {live.cuped.status === 'available' && (
+        <div className={classes.full}>
+          <CupedPanel live={live} decision={decision} />
+        </div>
+      )}
+      {live.stratified.status === 'available' && (
+        <div className={classes.full}>
+          <StrataPanel live={live} />
+        </div>
+      )}
+      <TimingPanel live={live} />
+      <PopulationPanel live={live} />
+      <MissingPanel live={live} decision={decision} />
+    </div>
+  )
+}
