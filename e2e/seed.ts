@@ -45,13 +45,7 @@ async function seedRevenue(baseUrl: string): Promise<string> {
   const users = persons('r', 1500)
   await expose(baseUrl, id, users, (_, index) => index % 3)
   const past = (index: number) => 30 + ((index * 37) % 41)
-  await convert(
-    baseUrl,
-    id,
-    users,
-    index => past(index) + ((index * 13) % 17) + (index % 3 === 2 ? 1.5 : 0),
-    'revenue',
-  )
+  await convert(baseUrl, id, users, index => past(index) + ((index * 13) % 17) + (index % 3 === 2 ? 1.5 : 0), 'revenue')
   await inBatches(users, (batch, start) =>
     post(baseUrl, `/api/v1/experiments/${id}/pre-period`, {
       pre_period_values: batch.map((user_id, at) => ({
@@ -63,7 +57,10 @@ async function seedRevenue(baseUrl: string): Promise<string> {
   )
   await inBatches(users, (batch, start) =>
     post(baseUrl, `/api/v1/experiments/${id}/strata`, {
-      strata: batch.map((user_id, at) => ({ user_id, stratum: ['Desktop', 'Phone', 'Tablet'][(start + at) % 7 % 3] })),
+      strata: batch.map((user_id, at) => ({
+        user_id,
+        stratum: ['Desktop', 'Phone', 'Tablet'][((start + at) % 7) % 3],
+      })),
     }),
   )
   return id
@@ -90,12 +87,12 @@ async function convert(
   baseUrl: string,
   id: string,
   users: readonly string[],
-  valueOf: (index: number) => number | null,
+  amountOf: (index: number) => number | null,
   metric = 'purchase',
 ): Promise<void> {
   await inBatches(users, async (batch, start) => {
     const conversions = batch.flatMap((user_id, at) => {
-      const value = valueOf(start + at)
+      const value = amountOf(start + at)
       return value === null ? [] : [{ user_id, metric, value, idempotency_key: `${metric}-${user_id}` }]
     })
     if (conversions.length > 0) await post(baseUrl, `/api/v1/experiments/${id}/conversions`, { conversions })

@@ -7,6 +7,8 @@ import { type Application, openApplication } from './open-application.ts'
 await main()
 
 async function main(): Promise<void> {
+  // Who reads the log may leave; the write queue is drained all the same.
+  process.stdout.on('error', () => undefined)
   const config = configOrExit()
   mkdirSync(config.storage.dataDir, { recursive: true })
   const application = await openApplication({ config, clock: systemClock, output: process.stdout })

@@ -32,8 +32,8 @@ export interface TestApp {
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
-  // A test reads answers by path; their shapes are checked by the schema test.
-  readonly body: Readonly<Record<string, never>> & Record<string, never>
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads answers by path; their shapes are held by the schemas
+  readonly body: any
 }
 
 export type ExamplePayload = typeof EXAMPLE_PROJECT & Record<string, Record<string, unknown>>

@@ -18,7 +18,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
     () => newClient({ baseUrl: '', token, fetch: request => fetch(inLanguage(request, language)) }),
     [token, language],
   )
-  const useNewToken = (next: string) => {
+  const acceptToken = (next: string) => {
     storeToken(next)
     setToken(next)
     setAsking(false)
@@ -31,7 +31,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
       <TokenDialog
         isOpen={isAsking}
         wasRefused={token !== null}
-        onSave={useNewToken}
+        onSave={acceptToken}
         onClose={() => setAsking(false)}
       />
     </ApiContext>

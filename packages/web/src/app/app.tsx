@@ -5,8 +5,8 @@ import type { LoadedCatalogue } from '../i18n/load-catalogue.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { ApiProvider } from './api-provider.tsx'
-import { CrashBoundary } from './crash-boundary.tsx'
 import { colorSchemeManager } from './color-scheme-manager.ts'
+import { CrashBoundary } from './crash-boundary.tsx'
 import { router } from './router.tsx'
 
 /** Everything that a page stands on. */

@@ -18,4 +18,3 @@ export const colorSchemeManager: MantineColorSchemeManager = {
 }
 
 let listener: ((event: StorageEvent) => void) | null = null
-

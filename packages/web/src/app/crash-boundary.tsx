@@ -26,12 +26,12 @@ export class CrashBoundary extends Component<{ children: ReactNode }, CrashBound
   }
 }
 
-export function CrashNotice({ error }: { error: Error }) {
+export function CrashNotice({ error }: { error: unknown }) {
   const { shell } = useSpeech().words
   return (
     <Notice tone="bad" icon="warning" title={shell.crash} role="alert">
       <p>{shell.crashBody}</p>
-      <code dir="ltr">{error.message}</code>
+      <code dir="ltr">{error instanceof Error ? error.message : String(error)}</code>
       <Button size="xs" onClick={() => location.reload()}>
         {shell.reload}
       </Button>

@@ -6,10 +6,6 @@ export function ProjectListRoute() {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   return (
-    <ProjectListPage
-      api={useApi()}
-      search={search}
-      onSearch={next => void navigate({ search: next, replace: true })}
-    />
+    <ProjectListPage api={useApi()} search={search} onSearch={next => void navigate({ search: next, replace: true })} />
   )
 }

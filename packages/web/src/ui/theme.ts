@@ -9,19 +9,9 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'sm',
+  respectReducedMotion: true,
   colors: {
-    ink: [
-      '#eaf2fa',
-      '#d3e2f1',
-      '#a8c6e3',
-      '#7ba9d5',
-      '#558fc8',
-      '#3b7ebf',
-      '#2b6fb0',
-      '#1f5c99',
-      '#174c82',
-      '#0d3b6a',
-    ],
+    ink: ['#eaf2fa', '#d3e2f1', '#a8c6e3', '#7ba9d5', '#558fc8', '#3b7ebf', '#2b6fb0', '#1f5c99', '#174c82', '#0d3b6a'],
   },
 })
 

@@ -8,7 +8,7 @@ export function ToneBadge({ tone, icon, text }: { tone: Tone; icon?: IconName; t
   return (
     <span className={classes.badge} data-tone={tone}>
       {icon !== undefined && <Icon name={icon} size={14} />}
-      {text}
+      <span className={classes.text}>{text}</span>
     </span>
   )
 }

@@ -9,6 +9,8 @@ import type { Comparison, LiveStats } from './reading.ts'
 export interface ComparisonRow {
   readonly key: string
   readonly arm: string
+  /** The row above is of the same arm. */
+  readonly isRepeated: boolean
   readonly evidence: string
   readonly effect: string
   readonly relative: string
@@ -39,6 +41,7 @@ function plannedRow(comparison: Comparison, arm: string, context: RowContext, sp
   return {
     key: `${comparison.treatment_index}-planned`,
     arm,
+    isRepeated: false,
     evidence: say(words.readout.comparisons.planned, { level: levelText(analysis?.ci_level ?? null, speech) }),
     effect: formats.signed(analysis?.observed_effect ?? null, intervalDecimals(interval)),
     relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
@@ -62,19 +65,26 @@ function alwaysValidRow(comparison: Comparison, arm: string, context: RowContext
   const { always_valid: sequence, analysis } = comparison
   if (sequence === null || sequence.status !== 'ok') return []
   const scale = naturalScale(context.metricType)
-  const interval = { lower: scaled(sequence.ci_sequence_lower, scale), upper: scaled(sequence.ci_sequence_upper, scale) }
+  const interval = {
+    lower: scaled(sequence.ci_sequence_lower, scale),
+    upper: scaled(sequence.ci_sequence_upper, scale),
+  }
   const effect = analysis?.observed_effect ?? 0
   return [
     {
       key: `${comparison.treatment_index}-always`,
       arm,
+      isRepeated: true,
       evidence: say(words.readout.comparisons.alwaysValid, { level: levelText(sequence.confidence_level, speech) }),
       effect: formats.signed(analysis?.observed_effect ?? null, intervalDecimals(interval)),
       relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
       interval: intervalText(interval, formats),
       p: formats.pValue(sequence.always_valid_p_value, sequence.always_valid_p_value_log10),
       probability: '',
-      finding: findingOf({ isEvaluable: true, isSignificant: sequence.is_significant ?? false, effect, ...context }, speech),
+      finding: findingOf(
+        { isEvaluable: true, isSignificant: sequence.is_significant ?? false, effect, ...context },
+        speech,
+      ),
     },
   ]
 }

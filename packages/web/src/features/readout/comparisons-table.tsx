@@ -4,6 +4,7 @@ import { ToneBadge } from '../../ui/tone-badge.tsx'
 import { type ComparisonRow, comparisonRows } from './comparison-rows.ts'
 import { effectUnit } from './effect-scale.ts'
 import type { LiveStats } from './reading.ts'
+import classes from './readout.module.css'
 
 export function ComparisonsTable({ live, direction }: { live: LiveStats; direction: string }) {
   const speech = useSpeech()
@@ -21,7 +22,11 @@ export function ComparisonsTable({ live, direction }: { live: LiveStats; directi
       rows={comparisonRows(live, direction, speech)}
       keyOf={row => row.key}
       columns={[
-        { key: 'arm', title: arm, cell: row => row.arm },
+        {
+          key: 'arm',
+          title: arm,
+          cell: row => <span className={row.isRepeated ? classes.repeated : undefined}>{row.arm}</span>,
+        },
         { key: 'evidence', title: text.evidence, cell: row => <span className="numbers">{row.evidence}</span> },
         numeric('effect', speech.say(text.effect, { unit })),
         numeric('relative', text.relative),

@@ -3,8 +3,8 @@ import { useSpeech } from '../../i18n/language-context.ts'
 import { ChartBox } from '../../ui/chart-box.tsx'
 import { comparisonRows } from './comparison-rows.ts'
 import { forestRows } from './forest-rows.ts'
-import classes from './readout.module.css'
 import type { LiveStats } from './reading.ts'
+import classes from './readout.module.css'
 
 export function EffectsPlot({ live }: { live: LiveStats }) {
   const speech = useSpeech()

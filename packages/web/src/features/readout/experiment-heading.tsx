@@ -26,7 +26,9 @@ export function ExperimentHeading({ name, experiment, reading }: ExperimentHeadi
         {experiment?.isArchived && <ToneBadge tone="plain" icon="minus" text={words.readout.archived} />}
         <UpdateStatus reading={reading} />
       </div>
-      {experiment !== null && experiment.hypothesis !== '' && <p className={classes.hypothesis}>{experiment.hypothesis}</p>}
+      {experiment !== null && experiment.hypothesis !== '' && (
+        <p className={classes.hypothesis}>{experiment.hypothesis}</p>
+      )}
       <Facts reading={reading} />
     </div>
   )

@@ -1,5 +1,5 @@
-import type { VerdictClient } from '@verdict/client'
 import { Link } from '@tanstack/react-router'
+import type { VerdictClient } from '@verdict/client'
 import { useSpeech } from '../../i18n/language-context.ts'
 import { statusOf } from '../../ui/api-failure.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'

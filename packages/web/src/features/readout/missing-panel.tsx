@@ -1,8 +1,8 @@
 import { useSpeech } from '../../i18n/language-context.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { missingParts } from './missing-parts.ts'
-import classes from './readout.module.css'
 import type { Decision, LiveStats } from './reading.ts'
+import classes from './readout.module.css'
 
 /** What this read-out does not hold, and why: quietly, but said. */
 export function MissingPanel({ live, decision }: { live: LiveStats; decision: Decision }) {

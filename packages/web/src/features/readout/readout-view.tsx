@@ -5,8 +5,8 @@ import { MissingPanel } from './missing-panel.tsx'
 import { NoDataGuide } from './no-data-guide.tsx'
 import { PopulationPanel } from './population-panel.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
-import classes from './readout.module.css'
 import type { Reading } from './reading.ts'
+import classes from './readout.module.css'
 import { SrmPanel } from './srm-panel.tsx'
 import { StrataPanel } from './strata-panel.tsx'
 import { TimingPanel } from './timing-panel.tsx'
@@ -14,7 +14,10 @@ import { VerdictCard } from './verdict-card.tsx'
 
 /** The verdict first, then what it rests on, then what it leaves out. */
 export function ReadoutView({ reading, experimentId }: { reading: Reading; experimentId: string }) {
-  const { live: { body: live }, decision: { body: decision } } = reading
+  const {
+    live: { body: live },
+    decision: { body: decision },
+  } = reading
   const top = (
     <>
       <div className={classes.wide}>
@@ -50,7 +53,7 @@ export function ReadoutView({ reading, experimentId }: { reading: Reading; exper
       )}
       {live.stratified.status === 'available' && (
         <div className={classes.full}>
-          <StrataPanel live={live} />
+          <StrataPanel live={live} decision={decision} />
         </div>
       )}
       <TimingPanel live={live} />

@@ -13,7 +13,7 @@ export interface ReasonContext {
 export function reasonText(reason: Reason, context: ReasonContext, speech: Speech): string {
   const { verdict } = speech.words
   const code = wordedCode(reason)
-  if (!isKnown(code, verdict.codes)) return speech.say(verdict.other, { code: reason.code })
+  if (!isKnown(code, verdict.codes)) return speech.say(verdict.unknownCode, { code: reason.code })
   const values = Object.entries(reason.params).map(([name, value]) => [name, valueText(name, value, context, speech)])
   return speech.say(verdict.codes[code], Object.fromEntries(values))
 }

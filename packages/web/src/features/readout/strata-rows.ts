@@ -3,8 +3,8 @@ import type { Speech } from '../../i18n/language-context.ts'
 import { armCountOf, armName } from './arm-name.ts'
 import { effectUnit, naturalScale, scaled } from './effect-scale.ts'
 import { intervalDecimals, intervalText } from './effect-text.ts'
+import { type Finding, findingOf } from './finding.ts'
 import type { LiveStats } from './reading.ts'
-import { pRelation } from './reason-text.ts'
 
 export interface StratumRow {
   readonly stratum: string
@@ -37,18 +37,36 @@ export function strataRows(live: LiveStats, speech: Speech): { rows: StratumRow[
   return { rows, arms }
 }
 
-/** The weighted effect over all strata, a line each arm. */
-export function strataSummary(live: LiveStats, speech: Speech): { name: string; value: string }[] {
-  const { words, formats } = speech
-  const { strata: text } = words.readout
+/** The weighted effect of one arm over all strata, as printed. */
+export interface WeightedRow {
+  readonly arm: string
+  readonly effect: string
+  readonly interval: string
+  readonly p: string
+  readonly reduction: string
+  readonly finding: Finding
+}
+
+export function weightedRows(live: LiveStats, direction: string, speech: Speech): WeightedRow[] {
+  const { formats } = speech
   const scale = naturalScale(live.metric_type)
   return live.stratified.comparisons.map(comparison => {
-    const name = `${armName(comparison.treatment_index, armCountOf(live), speech)} · ${text.overall}`
-    if (comparison.status !== 'ok') return { name, value: text.insufficient_data }
     const interval = { lower: scaled(comparison.ci_lower, scale), upper: scaled(comparison.ci_upper, scale) }
-    const effect = formats.signed(scaled(comparison.effect, scale), intervalDecimals(interval))
-    const p = `p ${pRelation(comparison.p_value ?? 1, speech, comparison.p_value_log10)}`
-    const reduction = `${text.reduction} ${formats.percent(scaled(comparison.variance_reduction_pct, 0.01))}`
-    return { name, value: [`${effect} ${intervalText(interval, formats)}`, p, reduction].join(' · ') }
+    const effect = scaled(comparison.effect, scale)
+    const evidence = {
+      isEvaluable: comparison.status === 'ok',
+      isSignificant: comparison.is_significant ?? false,
+      effect: effect ?? 0,
+      metricType: live.metric_type,
+      direction,
+    }
+    return {
+      arm: armName(comparison.treatment_index, armCountOf(live), speech),
+      effect: formats.signed(effect, intervalDecimals(interval)),
+      interval: intervalText(interval, formats),
+      p: formats.pValue(comparison.p_value, comparison.p_value_log10),
+      reduction: formats.percent(scaled(comparison.variance_reduction_pct, 0.01)),
+      finding: findingOf(evidence, speech),
+    }
   })
 }

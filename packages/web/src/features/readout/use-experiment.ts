@@ -34,7 +34,5 @@ async function findArchived(api: VerdictClient, id: string): Promise<ExperimentS
   const query = { status: 'archived', limit: MOST_ARCHIVED } as const
   const { projects } = await dataOf(api.GET('/api/v1/projects', { params: { query } }))
   const found = projects.find(project => project.id === id)
-  return found === undefined
-    ? null
-    : { name: found.project_name, hypothesis: found.hypothesis ?? '', isArchived: true }
+  return found === undefined ? null : { name: found.project_name, hypothesis: found.hypothesis ?? '', isArchived: true }
 }

@@ -5,8 +5,8 @@ import type { Tone } from '../../ui/tone-badge.tsx'
 import { armCountOf } from './arm-name.ts'
 import type { Decision, LiveStats } from './reading.ts'
 import { ReasonList } from './reason-list.tsx'
-import { VerdictFacts } from './verdict-facts.tsx'
 import classes from './verdict-card.module.css'
+import { VerdictFacts } from './verdict-facts.tsx'
 
 const LOOKS: Readonly<Record<Decision['verdict'], { tone: Tone; icon: IconName }>> = {
   ship: { tone: 'good', icon: 'check' },

@@ -15,7 +15,10 @@ export function VerdictFacts({ decision, readAt, context }: VerdictFactsProps) {
   const { words, formats } = speech
   const worthwhile = decision.policy?.minimum_worthwhile_effect ?? 0
   const facts = [
-    [words.verdict.worthwhile, worthwhile === 0 ? words.verdict.worthwhileNone : effectText(worthwhile, false, context, speech)],
+    [
+      words.verdict.worthwhile,
+      worthwhile === 0 ? words.verdict.worthwhileNone : effectText(worthwhile, false, context, speech),
+    ],
     [words.verdict.version, decision.data_version],
     [words.verdict.readAt, formats.time(readAt)],
   ] as const

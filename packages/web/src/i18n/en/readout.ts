@@ -48,8 +48,7 @@ export const readout = {
     notLive: 'Not read live',
     better: 'better',
     worse: 'worse',
-    disclaimer:
-      'The line of the planned read may be acted on at that read only; the always-valid line at any time.',
+    disclaimer: 'The line of the planned read may be acted on at that read only; the always-valid line at any time.',
     bonferroni: {
       one: 'Levels are adjusted for {{count}} comparison (Bonferroni).',
       other: 'Levels are adjusted for {{count}} comparisons (Bonferroni).',
@@ -101,7 +100,6 @@ export const readout = {
     covariates: 'Covariates (theta)',
     adjusted: 'Adjusted mean',
     caveat: 'Only persons with every covariate are in it.',
-    insufficient_data: 'Too few persons with every covariate in one of the arms.',
   },
   strata: {
     title: 'Strata',
@@ -109,9 +107,7 @@ export const readout = {
     overall: 'All strata, weighted',
     stratum: 'Stratum',
     users: 'Persons',
-    effect: 'Effect',
     reduction: 'Variance reduction',
-    insufficient_data: 'No stratum has two persons or more in both arms.',
     perStratum: 'Effect by stratum',
   },
   timing: {

@@ -12,7 +12,7 @@ export const verdict = {
   worthwhileNone: 'none set',
   policyChanged:
     'The decision policy was changed after the first exposure. The one in force at the start is still used.',
-  other: 'Code {{code}}',
+  unknownCode: 'Code {{code}}',
   codes: {
     no_exposures: 'Nobody has been exposed yet.',
     insufficient_per_arm: 'Each arm needs at least two persons, with some spread between them.',

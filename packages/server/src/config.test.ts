@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readConfig, VERSION } from './config.ts'
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    const config = readConfig({})
+
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 8008, environment: 'local', isProduction: false })
+    expect(config.storage.databasePath).toMatch(/data\/projects\.sqlite3$/)
+    expect(config.storage.eventsPath).toMatch(/data\/events\.duckdb$/)
+    expect(config.storage.sqliteSynchronous).toBe('FULL')
+    expect(config.limits).toMatchObject({
+      isEnabled: true,
+      general: { requests: 240, windowSeconds: 60 },
+      maxRequestBodyBytes: 1_048_576,
+    })
+  })
+
+  it('puts both planes under AB_DATA_DIR', () => {
+    const { storage } = readConfig({ AB_DATA_DIR: '/srv/verdict', AB_EVENTS_PATH: '/fast/e.duckdb' })
+
+    expect(storage.databasePath).toBe('/srv/verdict/projects.sqlite3')
+    expect(storage.eventsPath).toBe('/fast/e.duckdb')
+  })
+
+  it('counts an empty variable as unset', () => {
+    expect(readConfig({ AB_API_TOKEN: '', AB_PORT: ' ' })).toMatchObject({ port: 8008, auth: { writeToken: null } })
+  })
+
+  it.each([
+    [{ AB_PORT: 'x' }, 'AB_PORT'],
+    [{ AB_PORT: '65536' }, 'AB_PORT'],
+    [{ AB_RATE_LIMIT_ENABLED: 'maybe' }, 'AB_RATE_LIMIT_ENABLED'],
+    [{ AB_API_TOKEN: 'short' }, 'AB_API_TOKEN'],
+    [{ AB_SQLITE_SYNCHRONOUS: 'sometimes' }, 'AB_SQLITE_SYNCHRONOUS'],
+    [{ AB_TRUSTED_PROXIES: '10.0.0.0/8' }, 'AB_TRUSTED_PROXIES'],
+    [{ AB_TRUSTED_PROXIES: 'proxy', AB_TRUSTED_PROXY_HOPS: '1' }, 'AB_TRUSTED_PROXIES'],
+    [{ AB_ENV: 'production' }, 'AB_API_TOKEN'],
+    [{ AB_ENV: 'production', AB_API_TOKEN: 'twelve-chars' }, 'AB_API_TOKEN'],
+    [{ AB_MAX_REQUEST_BODY_BYTES: '10' }, 'AB_MAX_REQUEST_BODY_BYTES'],
+  ])('refuses %j and names the variable, never its secret', (env, variable) => {
+    expect(() => readConfig(env)).toThrow(variable)
+    for (const value of Object.values(env))
+      if (value.includes('twelve')) expect(() => readConfig(env)).not.toThrow(value)
+  })
+
+  it('says the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
+
+    expect(VERSION).toBe(version)
+  })
+})

@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ExamplePayload, newTestApp, type TestApp } from '../../test-app.ts'
+import type { DecisionReadout } from './decision-schema.ts'
+import type { LiveStats } from './live-stats-schema.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await newTestApp({ AB_RATE_LIMIT_ENABLED: 'false' })
+})
+afterAll(() => test.close())
+
+type Change = (payload: ExamplePayload) => void
+
+/** A design whose plan is reached by `persons` per arm: a rate of 20 % and an effect to find of 50 %. */
+const small: Change = payload => Object.assign(payload.metrics, { baseline_value: 0.2, mde_pct: 50 })
+
+async function expose(id: string, arm: number, persons: number, converted: number, prefix = ''): Promise<void> {
+  const users = Array.from({ length: persons }, (_, index) => `${prefix}${arm}-${index}`)
+  const items = users.map(userId => ({ userId, arm, occurredAt: null }))
+  const events = users
+    .slice(0, converted)
+    .map(userId => ({ userId, metric: 'purchase', value: 1, idempotencyKey: userId, occurredAt: null }))
+  const envelope = { experimentId: id, receivedAt: test.clock.now() }
+  if (items.length > 0) await test.events.append({ ...envelope, kind: 'exposures', items })
+  if (events.length > 0) await test.events.append({ ...envelope, kind: 'conversions', items: events })
+}
+
+const stats = async (id: string) => (await test.send('GET', `/api/v1/experiments/${id}/live-stats`)).body as LiveStats
+const decision = async (id: string) =>
+  (await test.send('GET', `/api/v1/experiments/${id}/decision`)).body as DecisionReadout
+
+describe('live-stats', () => {
+  it('has every key and no number before the first exposure', async () => {
+    const id = await test.createProject()
+
+    const body = await stats(id)
+
+    expect(body.srm).toMatchObject({ status: 'insufficient_data', chi_square: null, p_value: null, is_srm: false })
+    expect(body.comparisons[0]).toMatchObject({ status: 'insufficient_data', analysis: null, always_valid: null })
+    expect(body.comparisons[0]!.control).toMatchObject({
+      exposed_users: 0,
+      conversion_rate: null,
+      mean: null,
+      ratio: null,
+    })
+    expect(body.sequential).toMatchObject({
+      status: 'insufficient_data',
+      information_fraction: null,
+      planned_sample_size_per_variant: 146_642,
+    })
+    expect(body).toMatchObject({ exposures_total: 0, conversions_total: 0, data_version: '0', looks: [] })
+  })
+
+  it('reads the golden comparison of 120 in 1000 against 150 in 1000', async () => {
+    const id = await test.createProject()
+    await expose(id, 0, 1000, 120)
+    await expose(id, 1, 1000, 150)
+
+    const [comparison] = (await stats(id)).comparisons
+
+    expect(comparison!.analysis).toMatchObject({
+      observed_effect: 3,
+      observed_effect_relative: 25,
+      ci_lower: 0.0014,
+      ci_upper: 6.0008,
+      p_value: 0.04964,
+      test_statistic: 1.963,
+      power_achieved: 0.501,
+      is_significant: true,
+      control_rate: 12,
+      treatment_rate: 15,
+    })
+    expect(comparison!.probability_treatment_beats_control).toBeCloseTo(0.975, 2)
+    expect(comparison!.always_valid).toMatchObject({ status: 'ok', confidence_level: 0.95, is_significant: false })
+  })
+
+  it('says that nobody converted anywhere, and invents nothing beside it', async () => {
+    const id = await test.createProject()
+    await expose(id, 0, 50, 0)
+    await expose(id, 1, 50, 0)
+
+    const [comparison] = (await stats(id)).comparisons
+
+    expect(comparison).toMatchObject({
+      status: 'ok',
+      analysis: { observed_effect: 0, ci_lower: 0, ci_upper: 0, p_value: 1, power_achieved: 0 },
+    })
+    expect(comparison!.always_valid).toMatchObject({
+      status: 'not_evaluable',
+      always_valid_p_value: null,
+      is_significant: null,
+    })
+  })
+
+  it('finds a broken split', async () => {
+    const id = await test.createProject()
+    await expose(id, 0, 1000, 10)
+    await expose(id, 1, 700, 10)
+
+    const { srm } = await stats(id)
+
+    expect(srm).toMatchObject({
+      status: 'srm_detected',
+      is_srm: true,
+      observed_counts: [1000, 700],
+      expected_counts: [850, 850],
+    })
+  })
+
+  it('analyses at any alpha that can be saved', async () => {
+    const id = await test.createProject(payload => Object.assign(payload.metrics, { alpha: 0.9 }))
+    await expose(id, 0, 10, 1)
+    await expose(id, 1, 10, 2)
+
+    expect((await stats(id)).comparisons[0]!.analysis!.ci_level).toBe(0.1)
+  })
+
+  it.each(['ratio', 'count'])('carries the %s metric in its unavailable shape', async metricType => {
+    const id = await test.createProject(payload =>
+      Object.assign(payload.metrics, {
+        metric_type: metricType,
+        std_dev: 1,
+        numerator_metric_name: 'a',
+        denominator_metric_name: 'b',
+      }),
+    )
+    await expose(id, 0, 10, 5)
+    await expose(id, 1, 10, 5)
+
+    const body = await stats(id)
+    const { verdict, blockers } = await decision(id)
+
+    expect(body.comparisons[0]).toMatchObject({ status: 'insufficient_data', analysis: null })
+    expect(body.cuped.status).toBe('not_applicable')
+    expect(body.stratified.status).toBe('unavailable')
+    expect(verdict).toBe('keep_running')
+    expect(blockers).toContainEqual({
+      code: 'not_available_in_this_version',
+      params: { field: 'metric_type', value: metricType },
+    })
+  })
+
+  it('answers 304 until new data arrive', async () => {
+    const id = await test.createProject()
+    await expose(id, 0, 10, 1)
+    const path = `/api/v1/experiments/${id}/live-stats`
+    const first = await test.send('GET', path)
+    const headers = { 'if-none-match': String(first.headers.etag) }
+
+    const again = await test.send('GET', path, undefined, headers)
+    await expose(id, 1, 10, 1)
+    const later = await test.send('GET', path, undefined, headers)
+
+    expect(first.headers.vary).toContain('Accept-Language')
+    expect(again.status).toBe(304)
+    expect(later.status).toBe(200)
+    expect(later.headers.etag).not.toBe(first.headers.etag)
+  })
+
+  it('computes once for readers who ask at the same time', async () => {
+    const id = await test.createProject()
+    await expose(id, 0, 100, 10)
+    await expose(id, 1, 100, 10)
+    let reads = 0
+    const readout = test.events.readout.bind(test.events)
+    test.events.readout = query => {
+      reads += 1
+      return readout(query)
+    }
+
+    await Promise.all([stats(id), stats(id), decision(id), stats(id)])
+    test.events.readout = readout
+
+    expect(reads).toBe(1)
+  })
+
+  it('is 404 for an experiment that does not exist, and reads an archived one', async () => {
+    const id = await test.createProject()
+    await test.send('POST', `/api/v1/projects/${id}/archive`)
+
+    expect((await test.send('GET', `/api/v1/experiments/${id}/live-stats`)).status).toBe(200)
+    expect((await test.send('GET', '/api/v1/experiments/nowhere/decision')).body).toMatchObject({
+      error_code: 'not_found',
+    })
+  })
+})
+
+describe('the one look of a fixed test', () => {
+  it('is taken at the first read at 95 % of the plan, and stands', async () => {
+    const id = await test.createProject(small)
+    await expose(id, 0, 310, 60)
+    await expose(id, 1, 310, 84)
+
+    const first = await decision(id)
+    const look = (await stats(id)).looks[0]!
+    await expose(id, 1, 20, 0, 'later')
+    const [second, after] = [await decision(id), (await stats(id)).looks]
+
+    expect(first).toMatchObject({ verdict: 'ship' })
+    expect(look).toMatchObject({
+      look: 1,
+      information_fraction: 1,
+      boundary_z: 1.96,
+      comparisons: [{ treatment_index: 1, crossed: true }],
+    })
+    expect(after).toEqual([look])
+    expect(second).toMatchObject({ verdict: 'ship', reasons: first.reasons })
+  })
+
+  it('is not taken before', async () => {
+    const id = await test.createProject(small)
+    await expose(id, 0, 200, 40)
+    await expose(id, 1, 200, 60)
+
+    const { verdict, reasons } = await decision(id)
+
+    expect((await stats(id)).looks).toEqual([])
+    expect(verdict).toBe('keep_running')
+    expect(reasons.map(({ code }) => code)).toContain('fixed_horizon_before_planned_read')
+  })
+
+  it('ends a test without an effect, for good', async () => {
+    const id = await test.createProject(small)
+    await expose(id, 0, 310, 60)
+    await expose(id, 1, 310, 62)
+    const first = await decision(id)
+    await expose(id, 1, 12, 12, 'later')
+
+    const second = await decision(id)
+
+    expect(first).toMatchObject({ verdict: 'no_ship', confidence: 'medium' })
+    expect(first.reasons).toEqual([{ code: 'planned_sample_complete_no_effect', params: {} }])
+    expect(second.reasons).toEqual(first.reasons)
+  })
+
+  it('is overruled only by the always-valid bound', async () => {
+    const id = await test.createProject(small)
+    await expose(id, 0, 310, 60)
+    await expose(id, 1, 310, 62)
+    await decision(id)
+    await expose(id, 0, 3000, 600, 'later')
+    await expose(id, 1, 3000, 900, 'later')
+
+    const { verdict, reasons } = await decision(id)
+
+    expect(verdict).toBe('ship')
+    expect(reasons.map(({ code }) => code)).toContain('anytime_valid_confirmed')
+  })
+})
+
+describe('the policy', () => {
+  it('is the one of the first exposure; a later change is told, not used', async () => {
+    const id = await test.createProject(small)
+    test.clock.at += 1000
+    await expose(id, 0, 310, 60)
+    await expose(id, 1, 310, 95)
+    test.clock.at += 1000
+    const { body } = await test.send('GET', `/api/v1/projects/${id}`)
+    const payload = structuredClone(body.payload) as unknown as ExamplePayload
+    payload.metrics.alpha = 0.5
+    Object.assign(payload.decision_policy!, { minimum_worthwhile_effect: 90 })
+    await test.send('PUT', `/api/v1/projects/${id}`, payload)
+
+    const { verdict, evidence } = await decision(id)
+
+    expect(verdict).toBe('ship')
+    expect(evidence).toMatchObject({
+      policy_changed_after_start: true,
+      policy_changes: { 'metrics.alpha': [0.05, 0.5], 'decision_policy.minimum_worthwhile_effect': [null, 90] },
+    })
+    expect((await stats(id)).comparisons[0]!.analysis!.ci_level).toBe(0.95)
+  })
+
+  it('wants the smallest worthwhile effect when one is asked for', async () => {
+    const id = await test.createProject(payload => {
+      small(payload)
+      Object.assign(payload, { decision_policy: { minimum_worthwhile_effect: 15 } })
+    })
+    await expose(id, 0, 310, 60)
+    await expose(id, 1, 310, 95)
+
+    const { verdict, reasons, policy } = await decision(id)
+
+    expect(policy).toMatchObject({
+      minimum_worthwhile_effect: 15,
+      mwe_source: 'explicit',
+      mwe_scale: 'absolute_analysis_units',
+    })
+    expect(verdict).toBe('no_ship')
+    expect(reasons.map(({ code }) => code)).toContain('statistically_positive_but_below_practical_threshold')
+  })
+
+  it('ships a fall when a fall is good', async () => {
+    const id = await test.createProject(payload => {
+      small(payload)
+      Object.assign(payload.metrics, { direction: 'decrease' })
+    })
+    await expose(id, 0, 310, 95)
+    await expose(id, 1, 310, 60)
+
+    expect((await decision(id)).verdict).toBe('ship')
+  })
+
+  it('never ships past a guardrail that this version does not read', async () => {
+    const id = await test.createProject(payload => {
+      small(payload)
+      Object.assign(payload.metrics, {
+        guardrail_metrics: [{ name: 'refund', metric_type: 'binary', baseline_rate: 2 }],
+      })
+    })
+    await expose(id, 0, 310, 60)
+    await expose(id, 1, 310, 95)
+
+    const { verdict, blockers } = await decision(id)
+
+    expect(verdict).toBe('keep_running')
+    expect(blockers).toContainEqual({
+      code: 'not_available_in_this_version',
+      params: { field: 'guardrail_metrics', value: ['refund'] },
+    })
+  })
+})
