@@ -37,7 +37,8 @@ try {
   const ratio = Number((readout / raw).toFixed(2))
   console.log(JSON.stringify({ bench: 'readout', users, events, readout_ms: readout, raw_ms: raw, ratio, bar: 2.5 }))
 } finally {
-  if (process.env.KEEP) console.log(path); else rmSync(folder, { recursive: true })
+  if (process.env.KEEP) console.log(path)
+  else rmSync(folder, { recursive: true })
 }
 
 /** One row of each kind creates the tables and the names that the filling refers to. */
@@ -46,10 +47,19 @@ async function createExperiment(): Promise<void> {
   const batch = { experimentId: 'bench', receivedAt: 0 }
   const userId = 'first'
   await store.append({ ...batch, kind: 'exposures', items: [{ userId, arm: 0, occurredAt: 1_700_000_000_000 }] })
-  const conversions = QUERY.metrics.map(({ name }) => ({ userId, metric: name, value: 1, idempotencyKey: null, occurredAt: null }))
+  const conversions = QUERY.metrics.map(({ name }) => ({
+    userId,
+    metric: name,
+    value: 1,
+    idempotencyKey: null,
+    occurredAt: null,
+  }))
   await store.append({ ...batch, kind: 'conversions', items: conversions })
   await store.append({ ...batch, kind: 'pre_period', items: [{ userId, covariate: 'before', value: 1 }] })
-  const strata = Array.from({ length: 5 }, (_, at) => ({ userId: at === 0 ? userId : `stratum-${at}`, stratum: `s${at}` }))
+  const strata = Array.from({ length: 5 }, (_, at) => ({
+    userId: at === 0 ? userId : `stratum-${at}`,
+    stratum: `s${at}`,
+  }))
   await store.append({ ...batch, kind: 'strata', items: strata.slice(0, 1) })
   await store.close()
 }
