@@ -26,9 +26,14 @@ export async function seed(baseUrl: string): Promise<Seeded> {
   return { win, mismatch, empty, revenue, archived }
 }
 
-/** More persons in both arms of the winning experiment. */
-export async function sendMoreWins(baseUrl: string, id: string): Promise<void> {
-  await expose(baseUrl, id, persons('later', 400), (_, index) => index % 2)
+/** More exposed persons; by default as many in each of two arms. */
+export async function exposeMore(
+  baseUrl: string,
+  id: string,
+  count: number,
+  armOf: (index: number) => number = index => index % 2,
+): Promise<void> {
+  await expose(baseUrl, id, persons('later', count), (_, index) => armOf(index))
 }
 
 // One in five of control, 28 % of treatment.
@@ -106,7 +111,8 @@ async function inBatches(
   for (let start = 0; start < users.length; start += BATCH) await send(users.slice(start, start + BATCH), start)
 }
 
-async function createProject(
+/** A design with defaults; its id. */
+export async function createProject(
   baseUrl: string,
   name: string,
   hypothesis: string,

@@ -7,6 +7,7 @@ const CHECKS = [
   ['types of the pure packages', 'npx', ['tsc', '-p', 'tsconfig.pure.json']],
   ['types of the Node packages', 'npx', ['tsc', '-p', 'tsconfig.node.json']],
   ['types of the web packages', 'npx', ['tsc', '-p', 'tsconfig.web.json']],
+  ['types of the browser test', 'npx', ['tsc', '-p', 'tsconfig.e2e.json']],
   ['lint and format', 'npx', ['biome', 'check', '--error-on-warnings', '.']],
   ['structure', 'npx', ['vitest', 'run', 'test/structure.test.ts']],
   ['generated files', 'npx', ['tsx', 'scripts/generate.ts', '--check']],

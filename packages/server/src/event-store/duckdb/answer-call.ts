@@ -58,19 +58,23 @@ async function done(work: Promise<unknown>): Promise<null> {
   return null
 }
 
-/** Reads one experiment's own tables in one snapshot. */
-function readExperiment<T>(
-  experimentId: string,
-  absent: T,
-  read: (connection: DuckDBConnection, experiment: StoredExperiment) => Promise<T>,
-): Promise<T> {
-  return database().read(async connection => {
-    const experiment = await findStoredExperiment(connection, experimentId)
+/** Reads one experiment's own tables; one that is deleted meanwhile is absent. */
+async function readExperiment<T>(experimentId: string, absent: T, read: ReadStored<T>): Promise<T> {
+  try {
+    return await database().read(async connection => {
+      const experiment = await findStoredExperiment(connection, experimentId)
+      if (experiment === null) return absent
+      await connection.run(`use ${CATALOG}.${schemaOf(experiment.experimentNumber)}`)
+      return read(connection, experiment)
+    })
+  } catch (error) {
+    const experiment = await database().read(connection => findStoredExperiment(connection, experimentId))
     if (experiment === null) return absent
-    await connection.run(`use ${CATALOG}.${schemaOf(experiment.experimentNumber)}`)
-    return read(connection, experiment)
-  })
+    throw error
+  }
 }
+
+type ReadStored<T> = (connection: DuckDBConnection, experiment: StoredExperiment) => Promise<T>
 
 async function deleteExperiment(connection: DuckDBConnection, experimentId: string): Promise<void> {
   const experiment = await findStoredExperiment(connection, experimentId)

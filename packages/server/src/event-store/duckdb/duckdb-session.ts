@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { dropPersons } from './find-persons.ts'
 import { CATALOG, openDatabase } from './open-database.ts'
 import type { OpenRequest } from './worker-calls.ts'
 
@@ -36,6 +37,7 @@ export class DuckDbSession {
       return await work(reader)
     } finally {
       await reader.run('rollback').catch(() => {})
+      await dropPersons(reader).catch(() => {})
       this.#release(reader)
     }
   }

@@ -1,87 +1,73 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CrossMoments } from '@verdict/stats'
-import { compareText } from '../compare-text.ts'
-import type { MetricMoments, ReadoutCell, ReadoutQuery } from '../event-store.ts'
+import type { MetricMoments, ReadoutCell } from '../event-store.ts'
+import { cellKeyOf, compareCells } from './cell-key.ts'
 import type { ReadoutNames } from './read-names.ts'
+import { type OutcomeCell, readOutcomeCells } from './read-outcome-cells.ts'
 import { readQuery, repeatLines } from './read-query.ts'
 import { numberOf, type Row, selectRows } from './run-query.ts'
-import { daysInMs } from './whole-ms.ts'
+import type { SnapshotQuery } from './snapshot-query.ts'
 
-const READOUT_CELLS = readQuery('readout-cells')
+const PERSON_CELLS = readQuery('person-cells')
 
-/** The cells in their order: arm, stratum, hasAllCovariates. */
+/** The cells in their order, from the temporary table persons and the experiment's conversions. */
 export async function readCells(
   connection: DuckDBConnection,
-  query: ReadoutQuery,
+  query: SnapshotQuery,
   names: ReadoutNames,
 ): Promise<ReadoutCell[]> {
-  const rows = await selectRows(connection, cellsQuery(query, names), cellsParameters(query, names))
-  return rows.map(row => toCell(row, query, names)).sort(byCell)
+  const indexes = names.covariates.map((_, index) => index)
+  const rows = await selectRows(connection, repeatLines(PERSON_CELLS, { covariate: indexes, other: indexes }))
+  const outcomes: (readonly OutcomeCell[])[] = []
+  for (const index of query.metrics.keys()) outcomes.push(await readOutcomeCells(connection, query, names, index))
+  return rows.map(row => toCell(row, names, outcomes)).sort(compareCells)
 }
 
-function cellsQuery({ metrics }: ReadoutQuery, { covariates }: ReadoutNames): string {
-  const indexes = metrics.map((_, index) => index)
-  return repeatLines(READOUT_CELLS, {
-    metric: indexes,
-    sum_metric: indexes.filter(index => metrics[index]!.outcome === 'sum'),
-    converted_metric: indexes.filter(index => metrics[index]!.outcome === 'converted'),
-    covariate: covariates.map((_, index) => index),
-    other_covariate: covariates.map((_, index) => index),
-  })
-}
-
-function cellsParameters(query: ReadoutQuery, names: ReadoutNames): Record<string, DuckDBValue> {
-  const metrics = names.metricKeys.map((key, index) => [`metric_${index}`, key] as const)
-  const covariates = names.covariates.map(({ key }, index) => [`covariate_${index}`, key] as const)
-  return {
-    ...Object.fromEntries([...metrics, ...covariates]),
-    arm_count: query.armCount,
-    window_ms: query.attributionWindowDays === null ? null : daysInMs(query.attributionWindowDays),
-    has_covariates: covariates.length > 0,
-    has_strata: names.strata.size > 0,
-  }
-}
-
-function toCell(row: Row, query: ReadoutQuery, names: ReadoutNames): ReadoutCell {
+function toCell(row: Row, names: ReadoutNames, outcomes: readonly (readonly OutcomeCell[])[]): ReadoutCell {
+  const key = cellKeyOf(row, names)
   const n = numberOf(row, 'persons')
-  const hasAllCovariates = row.has_all_covariates === true
-  return {
-    arm: numberOf(row, 'arm'),
-    stratum: row.stratum_key === null ? null : names.strata.get(numberOf(row, 'stratum_key'))!,
-    hasAllCovariates,
-    metrics: query.metrics.map((_, index) => toMetricMoments(row, n, index)),
-    crossed: hasAllCovariates ? toCrossMoments(row, n, names.covariates.length) : null,
-  }
+  const ofCell = outcomes.map(cells => cells.find(cell => compareCells(cell, key) === 0) ?? null)
+  const metrics = ofCell.map(cell => toMetricMoments(cell, n))
+  const crossed = key.hasAllCovariates ? toCrossMoments(row, n, metrics[0]!, ofCell[0]!, names.covariates.length) : null
+  return { ...key, metrics, crossed }
 }
 
-function toMetricMoments(row: Row, n: number, metric: number): MetricMoments {
-  return {
-    converted: numberOf(row, `converted_${metric}`),
-    outcome: { n, mean: numberOf(row, `mean_${metric}`), m2: numberOf(row, `variance_${metric}`) * n },
-  }
+/** The persons of the outcome cell together with n - persons others whose outcome is 0 (Chan, Golub & LeVeque 1979). */
+function toMetricMoments(cell: OutcomeCell | null, n: number): MetricMoments {
+  if (cell === null) return { converted: 0, outcome: { n, mean: 0, m2: 0 } }
+  const { persons, converted, mean, m2 } = cell
+  const between = mean * mean * ((persons * (n - persons)) / n)
+  return { converted, outcome: { n, mean: mean * (persons / n), m2: m2 + between } }
 }
 
-/** The primary outcome is variable 0, covariate i variable i + 1. */
-function toCrossMoments(row: Row, n: number, covariateCount: number): CrossMoments {
-  const variables = Array.from({ length: covariateCount + 1 }, (_, at) => at)
+/** Variable 0 is the primary outcome, variable i + 1 is covariate i. */
+function toCrossMoments(
+  row: Row,
+  n: number,
+  primary: MetricMoments,
+  cell: OutcomeCell | null,
+  covariateCount: number,
+): CrossMoments {
+  const covariates = Array.from({ length: covariateCount }, (_, at) => at)
+  const means = covariates.map(at => numberOf(row, `mean_${at}`))
+  const withOutcome = covariates.map(at => crossProduct(cell, at, means[at]!))
+  const among = covariates.map(at => [
+    withOutcome[at]!,
+    ...covariates.map(other => numberOf(row, `covariance_${at}_${other}`) * n),
+  ])
   return {
     n,
-    means: variables.map(at => numberOf(row, at === 0 ? 'mean_0' : `covariate_mean_${at - 1}`)),
-    products: variables.flatMap(a => variables.map(b => numberOf(row, covarianceColumn(a, b)) * n)),
+    means: [primary.outcome.mean, ...means],
+    products: [primary.outcome.m2, ...withOutcome, ...among.flat()],
   }
 }
 
-function covarianceColumn(a: number, b: number): string {
-  if (a === 0 && b === 0) return 'variance_0'
-  if (a === 0 || b === 0) return `outcome_covariance_${Math.max(a, b) - 1}`
-  return `covariance_${a - 1}_${b - 1}`
-}
-
-function byCell(a: ReadoutCell, b: ReadoutCell): number {
-  return (
-    a.arm - b.arm ||
-    Number(a.stratum !== null) - Number(b.stratum !== null) ||
-    compareText(a.stratum ?? '', b.stratum ?? '') ||
-    Number(a.hasAllCovariates) - Number(b.hasAllCovariates)
-  )
+/**
+ * The outcome with a covariate over all persons, when those outside the outcome cell have the outcome 0: the product within
+ * the cell, and persons (mean outcome) (mean covariate of the cell - of all), which is Chan's term without a division.
+ */
+function crossProduct(cell: OutcomeCell | null, covariate: number, mean: number): number {
+  if (cell === null) return 0
+  const { products, covariateMeans, persons } = cell
+  return products[covariate]! + persons * cell.mean * (covariateMeans[covariate]! - mean)
 }

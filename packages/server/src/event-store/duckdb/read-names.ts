@@ -6,6 +6,7 @@ import { readQuery } from './read-query.ts'
 import { numberOf, selectRows, textOf } from './run-query.ts'
 
 const COUNT_NAMES = readQuery('count-names')
+const KEY_RANGES = readQuery('key-ranges')
 const FIND_NAMES = readQuery('find-names')
 
 interface KeyedName {
@@ -23,6 +24,9 @@ export interface ReadoutNames {
   /** By key; empty when there are too many. */
   readonly strata: ReadonlyMap<number, string>
   readonly stratumCount: number
+  readonly greatestUserKey: number
+  /** Of any metric. */
+  readonly hasNegativeValues: boolean
 }
 
 export async function readNames(connection: DuckDBConnection, query: ReadoutQuery): Promise<ReadoutNames> {
@@ -34,12 +38,15 @@ export async function readNames(connection: DuckDBConnection, query: ReadoutQuer
   const metrics = await findNames(connection, METRIC_NAME, wanted)
   const covariates = covariateCount > query.maxCovariates ? [] : await findNames(connection, COVARIATE_NAME, null)
   const strata = stratumCount > query.maxStrata ? [] : await findNames(connection, STRATUM_NAME, null)
+  const [ranges] = await selectRows(connection, KEY_RANGES)
   return {
     metricKeys: wanted.map(name => metrics.find(metric => metric.name === name)?.key ?? null),
     covariates,
     covariateCount,
     strata: new Map(strata.map(({ key, name }) => [key, name])),
     stratumCount,
+    greatestUserKey: numberOf(ranges!, 'greatest_user_key'),
+    hasNegativeValues: numberOf(ranges!, 'least_value') < 0,
   }
 }
 

@@ -1,70 +1,66 @@
-import { BIGINT, type DuckDBConnection, INTEGER } from '@duckdb/node-api'
-import type { EventTiming, Population, RateSpikeRule, Readout, ReadoutQuery } from '../event-store.ts'
+import { BIGINT, type DuckDBConnection } from '@duckdb/node-api'
+import type { EventTiming, Population, Readout, ReadoutQuery } from '../event-store.ts'
+import { chooseGrouping } from './choose-grouping.ts'
+import { findPersons } from './find-persons.ts'
 import { readCells } from './read-cells.ts'
 import { type ReadoutNames, readNames } from './read-names.ts'
-import { readQuery } from './read-query.ts'
+import { readQuery, repeatLines } from './read-query.ts'
 import { numberOf, selectRows } from './run-query.ts'
-import { daysInMs, minutesInMs } from './whole-ms.ts'
+import type { SnapshotQuery } from './snapshot-query.ts'
+import { daysInMs, windowInMs } from './whole-ms.ts'
 
-const RATE_SPIKES = readQuery('rate-spikes')
 const POPULATION = readQuery('population')
 const EVENT_TIMING = readQuery('event-timing')
 
-export function emptyReadout(query: ReadoutQuery): Readout {
+const NO_EVENTS: EventTiming = {
+  total: 0,
+  inWindow: 0,
+  late: 0,
+  outOfOrder: 0,
+  beforeExposureLeftOut: 0,
+  afterWindowLeftOut: 0,
+  withoutClientTime: 0,
+}
+
+export function emptyReadout({ armCount }: ReadoutQuery): Readout {
   return {
     dataVersion: '0',
     population: {
       treatedUsers: 0,
       heldOutUsers: 0,
       firstExposureAt: null,
-      rateSpikeExcludedByArm: Array(query.armCount).fill(0),
+      rateSpikeExcludedByArm: Array(armCount).fill(0),
     },
     cells: [],
     covariates: [],
     covariateCount: 0,
     stratumCount: 0,
-    timing: {
-      total: 0,
-      inWindow: 0,
-      late: 0,
-      outOfOrder: 0,
-      beforeExposureLeftOut: 0,
-      afterWindowLeftOut: 0,
-      withoutClientTime: 0,
-    },
+    timing: NO_EVENTS,
   }
 }
 
-/** The connection stands in the experiment's schema, in a transaction. */
+/** The connection stands in the experiment's schema, in a transaction whose newest row of the experiment has the sequence. */
 export async function readReadout(
   connection: DuckDBConnection,
   query: ReadoutQuery,
   sequence: number,
 ): Promise<Readout> {
   const names = await readNames(connection, query)
-  await findRateSpikes(connection, query.rateSpike)
+  await chooseGrouping(connection, names.greatestUserKey)
+  await findPersons(connection, query, names)
+  const population = await readPopulation(connection, query)
+  // DuckDB has no statistics of uncommitted rows, and joins with persons take twice as long without. What is committed in
+  // between has greater sequences, which the queries below leave out: together they see the first transaction's snapshot.
+  await connection.run('commit; begin transaction')
   return {
     dataVersion: String(sequence),
-    population: await readPopulation(connection, query),
-    cells: await readCells(connection, query, names),
+    population,
+    cells: await readCells(connection, { ...query, sequence }, names),
     covariates: names.covariates.map(({ name }) => name),
     covariateCount: names.covariateCount,
     stratumCount: names.stratumCount,
-    timing: await readTiming(connection, query, names),
+    timing: await readTiming(connection, { ...query, sequence }, names),
   }
-}
-
-/** Leaves the persons in the temporary table rate_spikes. */
-async function findRateSpikes(connection: DuckDBConnection, rule: RateSpikeRule | null): Promise<void> {
-  if (rule === null) {
-    await connection.run('create or replace temp table rate_spikes(person_key uinteger)')
-    return
-  }
-  await connection.run(
-    RATE_SPIKES,
-    { max_events: rule.maxEvents, window_ms: minutesInMs(rule.windowMinutes) },
-    { max_events: INTEGER, window_ms: BIGINT },
-  )
 }
 
 async function readPopulation(connection: DuckDBConnection, { armCount }: ReadoutQuery): Promise<Population> {
@@ -88,23 +84,31 @@ async function readPopulation(connection: DuckDBConnection, { armCount }: Readou
 
 async function readTiming(
   connection: DuckDBConnection,
-  query: ReadoutQuery,
-  names: ReadoutNames,
+  query: SnapshotQuery,
+  { metricKeys }: ReadoutNames,
 ): Promise<EventTiming> {
-  const [row] = await selectRows(connection, EVENT_TIMING, {
-    arm_count: query.armCount,
-    metric_0: names.metricKeys[0] ?? null,
-    window_ms: query.attributionWindowDays === null ? null : daysInMs(query.attributionWindowDays),
+  const metric = metricKeys[0]!
+  if (metric === null) return NO_EVENTS
+  const values = {
+    sequence: BigInt(query.sequence),
+    window_ms: windowInMs(query),
     horizon_ms: daysInMs(query.timingHorizonDays),
+  }
+  const [row] = await selectRows(connection, repeatLines(EVENT_TIMING, { metric: [metric] }), values, {
+    sequence: BIGINT,
+    window_ms: BIGINT,
+    horizon_ms: BIGINT,
   })
-  const [total, late, outOfOrder] = [numberOf(row!, 'total'), numberOf(row!, 'late'), numberOf(row!, 'out_of_order')]
+  const count = (column: string) => numberOf(row!, column)
+  const late = count('late') + count('late_by_receipt')
+  const outOfOrder = count('out_of_order') + count('out_of_order_by_receipt')
   return {
-    total,
-    inWindow: total - late - outOfOrder,
+    total: count('total'),
+    inWindow: count('total') - late - outOfOrder,
     late,
     outOfOrder,
-    beforeExposureLeftOut: numberOf(row!, 'before_exposure_left_out'),
-    afterWindowLeftOut: numberOf(row!, 'after_window_left_out'),
-    withoutClientTime: numberOf(row!, 'without_client_time'),
+    beforeExposureLeftOut: count('out_of_order'),
+    afterWindowLeftOut: count('after_window'),
+    withoutClientTime: count('without_client_time'),
   }
 }

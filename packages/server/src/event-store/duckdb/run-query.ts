@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api'
 
 export type Row = Readonly<Record<string, DuckDBValue>>
 
@@ -6,8 +6,9 @@ export async function selectRows(
   connection: DuckDBConnection,
   sql: string,
   values: Readonly<Record<string, DuckDBValue>> = {},
+  types: Readonly<Record<string, DuckDBType>> = {},
 ): Promise<readonly Row[]> {
-  const reader = await connection.runAndReadAll(sql, { ...values })
+  const reader = await connection.runAndReadAll(sql, { ...values }, { ...types })
   return reader.getRowObjects()
 }
 

@@ -1,5 +1,8 @@
+import type { ReadoutQuery } from '../event-store.ts'
+
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
+const UNBOUNDED_MS = 2n ** 62n
 
 /** Times are whole milliseconds, so "later than a bound" and "later than the bound rounded down" mean the same. */
 export function daysInMs(days: number): bigint {
@@ -8,4 +11,9 @@ export function daysInMs(days: number): bigint {
 
 export function minutesInMs(minutes: number): bigint {
   return BigInt(Math.floor(minutes * MINUTE_MS))
+}
+
+/** The attribution window; without one, more than any time between two events. */
+export function windowInMs({ attributionWindowDays }: ReadoutQuery): bigint {
+  return attributionWindowDays === null ? UNBOUNDED_MS : daysInMs(attributionWindowDays)
 }
