@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { CommandFailure } from './command-failure.ts'
 import { newProgram } from './program.ts'
 
