@@ -31,7 +31,7 @@ export class WatchedBrowser {
   async withPage<T>(wish: PageWish, run: (page: Page) => Promise<T>): Promise<T> {
     const context = await this.#browser.newContext(contextOptions(wish))
     try {
-      await context.addInitScript(choices, { language: wish.language ?? 'en', theme: wish.theme ?? 'light' })
+      await context.addInitScript(choices(wish))
       return await run(await this.#watch(context, wish.expectedStatuses ?? []))
     } finally {
       await context.close()
@@ -48,7 +48,7 @@ export class WatchedBrowser {
     page.on('console', message => {
       if (message.type() !== 'error' && message.type() !== 'warning') return
       const status = Number(/the server responded with a status of (\d+)/.exec(message.text())?.[1])
-      if (!expected.includes(status)) this.faults.push(`${page.url()}: ${message.text()}`)
+      if (!expected.includes(status)) this.faults.push(`${page.url()}: ${message.text()} ${message.location().url}`)
     })
     page.on('request', request => {
       const { origin, protocol } = new URL(request.url())
@@ -65,7 +65,9 @@ function contextOptions({ width = 1280, language = 'en' }: PageWish): BrowserCon
 }
 
 // Only what the page itself has not stored yet: a choice made in the check must survive a reload.
-function choices({ language, theme }: { language: string; theme: string }): void {
-  if (localStorage.getItem('ab-test:language') === null) localStorage.setItem('ab-test:language', language)
-  if (localStorage.getItem('ab-test:theme') === null) localStorage.setItem('ab-test:theme', theme)
+function choices({ language = 'en', theme = 'light' }: PageWish): string {
+  return `
+    localStorage.getItem('ab-test:language') ?? localStorage.setItem('ab-test:language', '${language}')
+    localStorage.getItem('ab-test:theme') ?? localStorage.setItem('ab-test:theme', '${theme}')
+  `
 }

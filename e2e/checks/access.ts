@@ -20,8 +20,8 @@ export const accessCheck: Check = {
         await dialog.getByLabel('API token', { exact: true }).fill(TOKEN)
         await dialog.getByRole('button', { name: 'Use this token' }).click()
         await page.getByText('No experiments yet').waitFor()
-        assert.equal(await page.evaluate(() => sessionStorage.getItem('ab-test:api-token:v1')), TOKEN)
-        assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes('a-token')), false)
+        assert.equal(await page.evaluate(`sessionStorage.getItem('ab-test:api-token:v1')`), TOKEN)
+        assert.equal(await page.evaluate(`JSON.stringify(localStorage).includes('a-token')`), false)
       })
       assert.deepEqual(browser.faults, [])
     } finally {

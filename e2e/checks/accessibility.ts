@@ -42,6 +42,6 @@ async function assertNoFindings(page: Page, path: string): Promise<void> {
 }
 
 async function assertNoSidewaysScroll(page: Page, path: string): Promise<void> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const excess = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
   assert.ok(excess <= 0, `${path} is ${excess} px too wide`)
 }

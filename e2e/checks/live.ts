@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { Check } from '../check.ts'
 import { createProject, exposeMore } from '../seed.ts'
+import { post } from '../server-calls.ts'
 
 const POLL_LIMIT_MS = 12_000
 const TWO_POLLS_MS = 11_000
@@ -18,7 +19,7 @@ export const liveChecks: readonly Check[] = [
         await page.goto(`${server.url}/experiments/${seeded.win}`)
         const exposed = page.locator('section[aria-label="Arms"] td[data-column="exposed"]').first()
         assert.equal(await exposed.textContent(), '1,800')
-        await page.evaluate(() => document.body.setAttribute('data-not-reloaded', ''))
+        await page.evaluate(`document.body.setAttribute('data-not-reloaded', '')`)
         await page.waitForResponse(response => response.status() === 304, { timeout: POLL_LIMIT_MS })
         await exposeMore(server.url, seeded.win, 400)
         await page.getByText('2,000', { exact: true }).first().waitFor({ timeout: POLL_LIMIT_MS })
@@ -33,11 +34,14 @@ export const liveChecks: readonly Check[] = [
         const id = await createProject(server.url, 'Fresh', 'A first event', {})
         await page.goto(`${server.url}/experiments/${id}`)
         await page.getByText('No data yet').waitFor()
-        assert.match(await page.locator('pre').first().innerText(), new RegExp(`/experiments/${id}/exposures`))
+        assert.match(
+          (await page.locator('pre').first().textContent()) ?? '',
+          new RegExp(`/experiments/${id}/exposures`),
+        )
         await exposeMore(server.url, id, 800, index => (index < 600 ? 0 : 1))
         await page.getByText('The verdict is now: Do not ship.').waitFor({ state: 'attached', timeout: POLL_LIMIT_MS })
         assert.equal(await page.getByText('No data yet').count(), 0)
-        await fetch(`${server.url}/api/v1/projects/${id}/archive`, { method: 'POST' })
+        await post(server.url, `/api/v1/projects/${id}/archive`, {})
       }),
   },
   {
@@ -71,8 +75,8 @@ export const liveChecks: readonly Check[] = [
 ]
 
 async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
-  await page.evaluate(value => {
-    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+  await page.evaluate(`
+    Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true })
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-  }, state)
+  `)
 }

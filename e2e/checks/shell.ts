@@ -12,7 +12,7 @@ export const shellChecks: readonly Check[] = [
         await page.locator('html[dir=rtl][lang=ar]').waitFor()
         await page.reload()
         await page.locator('html[dir=rtl][lang=ar]').waitFor()
-        assert.equal(await page.evaluate(() => localStorage.getItem('ab-test:language')), 'ar')
+        assert.equal(await page.evaluate(`localStorage.getItem('ab-test:language')`), 'ar')
       }),
   },
   {
@@ -33,7 +33,7 @@ export const shellChecks: readonly Check[] = [
           await page.getByRole('button', { name: 'Theme: Light' }).click()
           await page.getByRole('menuitemradio', { name: 'Dark' }).click()
           await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
-          assert.equal(await page.evaluate(() => localStorage.getItem('ab-test:theme')), 'dark')
+          assert.equal(await page.evaluate(`localStorage.getItem('ab-test:theme')`), 'dark')
           await page.route('**/assets/*.js', route => route.abort())
           await page.reload({ waitUntil: 'commit' })
           await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' })
@@ -47,7 +47,7 @@ export const shellChecks: readonly Check[] = [
         await page.goto(`${server.url}/experiments/${seeded.win}`)
         await page.locator('[data-verdict]').waitFor()
         await page.keyboard.press('Tab')
-        assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Skip to content')
+        assert.equal(await page.evaluate('document.activeElement.textContent'), 'Skip to content')
         await page.keyboard.press('/')
         await page.locator('input[type=search]:focus').waitFor()
         await page.keyboard.type('?')
@@ -66,9 +66,9 @@ export const shellChecks: readonly Check[] = [
         await page.goto(server.url)
         await page.getByRole('link', { name: 'Pricing page' }).click()
         await page.locator('main:focus').waitFor()
-        await page.waitForFunction(() => document.title === 'Pricing page · Verdict')
+        await page.waitForFunction(`document.title === 'Pricing page · Verdict'`)
         await page.goBack()
-        await page.waitForFunction(() => document.title === 'Experiments · Verdict')
+        await page.waitForFunction(`document.title === 'Experiments · Verdict'`)
       }),
   },
   {
@@ -82,12 +82,15 @@ export const shellChecks: readonly Check[] = [
   {
     name: 'the two pages of the API render',
     run: ({ browser, server }) =>
-      browser.withPage({}, async page => {
-        await page.goto(`${server.url}/docs`)
-        await page.getByText('/api/v1/projects').first().waitFor()
-        await page.goto(`${server.url}/redoc`)
-        await page.getByText('List, search and sort projects').first().waitFor()
-      }),
+      browser
+        .withPage({}, async page => {
+          await page.goto(`${server.url}/docs`)
+          await page.getByText('/api/v1/projects').first().waitFor()
+          await page.goto(`${server.url}/redoc`)
+          await page.getByRole('heading', { name: 'List, search and sort projects' }).waitFor()
+          // ReDoc's bundle names a picture on its maker's site. The policy refuses it, so nothing is sent.
+        })
+        .finally(() => dropExpected(browser.faults, /cdn\.redoc\.ly/)),
   },
 ]
 

@@ -8,6 +8,10 @@ import { type Database, openSqlite } from './database/database.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
+import { newResponseCheck } from './http/response-check.ts'
+import { routes } from './routes.ts'
+
+const checkResponse = newResponseCheck(routes)
 
 /** A clock that a test turns by hand. */
 export class FakeClock implements Clock {
@@ -50,7 +54,9 @@ export async function newTestApp(env: Environment = {}, store?: EventStore): Pro
     const json = body === undefined ? {} : { 'content-type': 'application/json' }
     const answer = await app.inject({ method, url: path, headers: { ...json, ...headers }, ...payload })
     const isJson = String(answer.headers['content-type'] ?? '').includes('json')
-    return { status: answer.statusCode, headers: answer.headers, body: isJson && answer.body ? answer.json() : {} }
+    const parsed = isJson && answer.body ? answer.json() : {}
+    if (isJson && answer.body) checkResponse(method, path, answer.statusCode, parsed)
+    return { status: answer.statusCode, headers: answer.headers, body: parsed }
   }
   return {
     app,

@@ -9,6 +9,7 @@ import { HttpError, notFound } from './errors.ts'
 import { Gate, type GateSettings } from './gate.ts'
 import { parseJsonBody } from './json-body.ts'
 import type { Metrics } from './metrics.ts'
+import { pathPattern } from './path-pattern.ts'
 import { requestId } from './request-id.ts'
 import type { Route } from './route.ts'
 import { addRoute, sessions } from './route-registration.ts'
@@ -127,10 +128,6 @@ export function addNotFound(server: FastifyInstance, routes: readonly Route<neve
     const allow = [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].join(', ')
     return send(new HttpError(405, 'http_error', 'Method Not Allowed', { allow }), request, response)
   })
-}
-
-function pathPattern(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
 }
 
 function report(request: FastifyRequest, response: FastifyReply, { log, metrics }: HttpTools): void {

@@ -1,40 +1,30 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { LANGUAGE_NAMES, LANGUAGES, type Language, localeOf } from '../i18n/language.ts'
 import { useSetLanguage, useSpeech } from '../i18n/language-context.ts'
+import { ChoiceMenu } from '../ui/choice-menu.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 export function LanguageMenu() {
   const { words, language } = useSpeech()
   const choose = useChooseLanguage()
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<Icon name="globe" size={16} />}
-          aria-label={`${words.shell.language}: ${LANGUAGE_NAMES[language]}`}
-        >
-          {language.toUpperCase()}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={words.shell.language}>
-        {LANGUAGES.map(name => (
-          <Menu.Item
-            key={name}
-            role="menuitemradio"
-            aria-checked={name === language}
-            lang={localeOf(name)}
-            rightSection={name === language ? <Icon name="check" size={14} /> : null}
-            onClick={() => choose(name)}
-          >
-            {LANGUAGE_NAMES[name]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ChoiceMenu
+      label={words.shell.language}
+      value={language}
+      options={LANGUAGES.map(name => ({ value: name, text: LANGUAGE_NAMES[name], lang: localeOf(name) }))}
+      onChange={choose}
+    >
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<Icon name="globe" size={16} />}
+        aria-label={`${words.shell.language}: ${LANGUAGE_NAMES[language]}`}
+      >
+        {language.toUpperCase()}
+      </Button>
+    </ChoiceMenu>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { EventStoreUnavailableError } from '../event-store.ts'
 import { DuckDbSession } from './duckdb-session.ts'
 import { CATALOG } from './open-database.ts'
 import type { OpenRequest } from './worker-calls.ts'
@@ -44,7 +45,7 @@ export class DuckDbDatabase {
       return result
     } catch (error) {
       await this.#recover(session)
-      throw error
+      throw unwritten(this.#request.path, error)
     }
   }
 
@@ -64,4 +65,13 @@ export class DuckDbDatabase {
     this.#session ??= await DuckDbSession.open(this.#request)
     return this.#session
   }
+}
+
+function unwritten(path: string, error: unknown): Error {
+  if (error instanceof EventStoreUnavailableError) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return new EventStoreUnavailableError(
+    `The events file ${path} could not be written (${reason}). Nothing of the call is stored. If the disk is full, make room.`,
+    { cause: error },
+  )
 }

@@ -33,7 +33,7 @@ export const calculate = route({
   handle({ body }) {
     const calculation = calculatePlan(body)
     if (!calculation.ok) {
-      throw badRequest('No finite sample size fits: baseline, effect and spread do not go together')
+      throw badRequest('No finite sample size fits: baseline, effect, spread, alpha and power do not go together')
     }
     return reply(200, calculationResponse(body, calculation.value))
   },

@@ -1,7 +1,7 @@
 import { answer, type Inference, noAnswer, sizeForSplit } from '@verdict/stats'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { allocatedTraffic, durationDays } from './duration.ts'
-import { designEffect, primaryPower, primarySize } from './primary-size.ts'
+import { armAlpha, designEffect, primaryPower, primarySize } from './primary-size.ts'
 
 /** The sizes of a plan, unrounded where the wire rounds. */
 export interface Calculation {
@@ -16,13 +16,17 @@ const LARGEST = Number.MAX_SAFE_INTEGER
 
 /** Sizes a plan by its test; a reason when no finite size does. */
 export function calculate(plan: CalculationPlan): Inference<Calculation> {
+  // A test that rejects more often by chance than it is asked to find an effect needs nobody.
+  if (plan.power <= armAlpha(plan) / 2) return noAnswer('out_of_range')
   const size = primarySize(plan)
   if (!size.ok) return size
-  const sizePerVariant = Math.ceil(size.value * designEffect(plan))
+  const sizePerVariant = Math.max(1, Math.ceil(size.value * designEffect(plan)))
   if (!Number.isFinite(sizePerVariant) || sizePerVariant * plan.variants_count > LARGEST) return noAnswer('not_finite')
   const days = durationDays(plan, sizePerVariant)
   if (days > LARGEST) return noAnswer('not_finite')
-  return answer({ unclusteredSize: size.value, sizePerVariant, days, split: splitSizes(plan, sizePerVariant) })
+  const split = splitSizes(plan, sizePerVariant)
+  if (!(split.total <= LARGEST) || !(split.days <= LARGEST)) return noAnswer('not_finite')
+  return answer({ unclusteredSize: size.value, sizePerVariant, days, split })
 }
 
 function splitSizes(plan: CalculationPlan, sizePerVariant: number): Calculation['split'] {
