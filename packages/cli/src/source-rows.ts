@@ -53,12 +53,23 @@ function selection({ kind, file, columns, where }: Source, digest: string): Quer
   const keyed = kind === 'conversions' && columns['idempotency_key'] === undefined
   const fields = Object.entries(columns).map(([field, column]) => `${typed(field, expression(column))} as ${field}`)
   if (keyed) fields.push(`'row-${digest}-' || row_number as idempotency_key`)
-  const rows = `select *, row_number() over () as row_number from ${reader}($1)`
+  const rows = `select *, row_number() over () as row_number from ${reader}($1${textColumns(reader, columns)})`
   return {
     text: `select ${fields.join(', ')} from (${rows})${where === null ? '' : ` where ${where}`}`,
     values: [file],
   }
 }
+
+// A CSV column of digits would be read as a number, and 007 become 7: an id is text.
+function textColumns(reader: string, columns: Source['columns']): string {
+  if (reader !== 'read_csv') return ''
+  const names = Object.entries(columns)
+    .filter(([field, column]) => !NUMBERS.includes(field) && !column.startsWith('=') && column !== 'row_number')
+    .map(([, column]) => `'${column.replaceAll("'", "''")}': 'VARCHAR'`)
+  return names.length === 0 ? '' : `, types = {${[...new Set(names)].join(', ')}}`
+}
+
+const NUMBERS: readonly string[] = ['value', 'variation_index']
 
 function expression(column: string): string {
   return column.startsWith('=') ? `(${column.slice(1)})` : `"${column.replaceAll('"', '""')}"`

@@ -1,6 +1,6 @@
 // ISO 8601: a date, or a date and a time, with an optional offset. A time without an offset is UTC.
 const PATTERN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])(\d{2}):?(\d{2}))?)?$/
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])(\d{2})(?::?(\d{2}))?)?)?$/
 const MINUTE_MS = 60_000
 const EPOCH = 0
 
@@ -18,7 +18,7 @@ export function parseDatetime(text: string): number | null {
 
 function offsetMinutes(match: RegExpExecArray): number | null {
   if (match[8] === undefined) return 0
-  const [hours, minutes] = [Number(match[9]), Number(match[10])]
+  const [hours, minutes] = [Number(match[9]), Number(match[10] ?? 0)]
   if (hours > 23 || minutes > 59) return null
   return (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes)
 }

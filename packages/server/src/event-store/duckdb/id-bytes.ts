@@ -1,6 +1,5 @@
 const FIRST_CAPACITY = 1024
 const UUID_LENGTH = 36
-const UUID_DASHES = [8, 13, 18, 23]
 const UUID_PAIRS = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34]
 const DASH = 0x2d
 const NIBBLES = nibbleTable()
@@ -61,7 +60,7 @@ function packUuid(text: Uint8Array, uuid: Uint8Array): boolean {
     invalid |= high | low
     uuid[i] = (high << 4) | low
   }
-  return invalid >= 0 && UUID_DASHES.every(at => text[at] === DASH)
+  return invalid >= 0 && text[8] === DASH && text[13] === DASH && text[18] === DASH && text[23] === DASH
 }
 
 function nibbleTable(): Int8Array {

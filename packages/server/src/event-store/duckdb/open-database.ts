@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { EventStoreUnavailableError } from '../event-store.ts'
@@ -6,6 +7,11 @@ import type { OpenRequest } from './worker-calls.ts'
 
 /** The database's name within DuckDB; the file's own would clash with a schema's when it is called, say, e1.duckdb. */
 export const CATALOG = 'events'
+
+/** More would not read faster, and each takes memory of its own for grouping. */
+const MOST_THREADS = 8
+/** Measured: 16 MiB costs a sixth of the ingestion rate, 256 MiB gains a tenth but has four times the log to replay at start. */
+const CHECKPOINT_THRESHOLD = '64MiB'
 
 /** Opens the file, or creates it where there is none. What looks damaged is refused, never written over. */
 export async function openDatabase(request: OpenRequest): Promise<DuckDBInstance> {
@@ -45,7 +51,8 @@ function settingsOf({ memoryLimit, tempDirectory }: OpenRequest): Record<string,
   return {
     memory_limit: memoryLimit,
     temp_directory: tempDirectory,
-    checkpoint_threshold: '64MiB',
+    threads: String(Math.min(MOST_THREADS, availableParallelism())),
+    checkpoint_threshold: CHECKPOINT_THRESHOLD,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   }

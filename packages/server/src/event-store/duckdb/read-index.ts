@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api'
 import { DuckDBBlobVector } from '@duckdb/node-api'
+import duckdb from '@duckdb/node-bindings'
 import type { IndexPart, IndexTable } from './index-part.ts'
 import { readQuery } from './read-query.ts'
 
@@ -44,13 +45,11 @@ class PartBuilder {
   }
 
   add(chunk: DuckDBDataChunk): void {
-    const [keys, details, texts] = [0, 1, 2].map(column => chunk.getColumnVector(column))
-    for (let row = 0; row < chunk.rowCount; row += 1) {
-      this.#keys[this.rowCount] = Number(keys!.getItem(row))
-      this.#details[this.rowCount] = Number(details!.getItem(row))
-      this.#addText(texts!, row)
-      this.rowCount += 1
-    }
+    const { rowCount } = chunk
+    this.#keys.set(new Uint32Array(wordsOf(chunk, 0)), this.rowCount)
+    this.#details.set(new Int32Array(wordsOf(chunk, 1)), this.rowCount)
+    const texts = chunk.getColumnVector(2)
+    for (let row = 0; row < rowCount; row += 1) this.#addText(texts, row)
   }
 
   build(): IndexPart {
@@ -71,6 +70,7 @@ class PartBuilder {
     if (end > this.#textBytes.length) this.#enlarge(end * 2)
     if (bytes !== null) this.#textBytes.set(bytes, start)
     this.#textEnds[this.rowCount] = end
+    this.rowCount += 1
   }
 
   #enlarge(capacity: number): void {
@@ -78,4 +78,10 @@ class PartBuilder {
     enlarged.set(this.#textBytes)
     this.#textBytes = enlarged
   }
+}
+
+/** A column of 32-bit integers without nulls, copied whole. */
+function wordsOf(chunk: DuckDBDataChunk, column: number): ArrayBuffer {
+  const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk.chunk, column), chunk.rowCount * 4)
+  return new Uint8Array(bytes).buffer
 }
