@@ -1,3 +1,7 @@
 import type { CatalogueOf } from './catalogue.ts'
-import { en } from './en.ts'
-export const de = en as unknown as CatalogueOf<'de'>
+import { projects } from './de/projects.ts'
+import { readout } from './de/readout.ts'
+import { shell } from './de/shell.ts'
+import { verdict } from './de/verdict.ts'
+
+export const de: CatalogueOf<'de'> = { shell, projects, readout, verdict }

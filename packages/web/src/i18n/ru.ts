@@ -1,3 +1,7 @@
 import type { CatalogueOf } from './catalogue.ts'
-import { en } from './en.ts'
-export const ru = en as unknown as CatalogueOf<'ru'>
+import { projects } from './ru/projects.ts'
+import { readout } from './ru/readout.ts'
+import { shell } from './ru/shell.ts'
+import { verdict } from './ru/verdict.ts'
+
+export const ru: CatalogueOf<'ru'> = { shell, projects, readout, verdict }

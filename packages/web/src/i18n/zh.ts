@@ -1,3 +1,7 @@
 import type { CatalogueOf } from './catalogue.ts'
-import { en } from './en.ts'
-export const zh = en as unknown as CatalogueOf<'zh'>
+import { projects } from './zh/projects.ts'
+import { readout } from './zh/readout.ts'
+import { shell } from './zh/shell.ts'
+import { verdict } from './zh/verdict.ts'
+
+export const zh: CatalogueOf<'zh'> = { shell, projects, readout, verdict }

@@ -7,7 +7,9 @@ import type { OpenRequest } from './worker-calls.ts'
 /** The file that this thread owns. Writes take turns; reads run beside them, each on a snapshot of its own. */
 export class DuckDbDatabase {
   readonly #request: OpenRequest
-  #session: DuckDbSession | null = null
+  #session: Promise<DuckDbSession> | null = null
+  /** Settles when the session before has let the file go. */
+  #released: Promise<void> = Promise.resolve()
   #lastWrite: Promise<unknown> = Promise.resolve()
 
   constructor(request: OpenRequest) {
@@ -29,11 +31,14 @@ export class DuckDbDatabase {
 
   async close(): Promise<void> {
     await this.#lastWrite
-    const session = this.#session
+    if (this.#session === null) return
+    const session = await this.#session
     this.#session = null
-    if (session === null) return
-    await session.writer.run(`checkpoint ${CATALOG}`)
-    await session.close()
+    try {
+      await session.writer.run(`checkpoint ${CATALOG}`)
+    } finally {
+      await session.close()
+    }
   }
 
   async #transact<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
@@ -58,12 +63,21 @@ export class DuckDbDatabase {
     )
     if (isUsable) return
     this.#session = null
-    await session.close()
+    this.#released = session.close()
+    await this.#released
   }
 
-  async #opened(): Promise<DuckDbSession> {
-    this.#session ??= await DuckDbSession.open(this.#request)
+  #opened(): Promise<DuckDbSession> {
+    this.#session ??= this.#open()
     return this.#session
+  }
+
+  #open(): Promise<DuckDbSession> {
+    const opening = this.#released.then(() => DuckDbSession.open(this.#request))
+    opening.catch(() => {
+      this.#session = null
+    })
+    return opening
   }
 }
 

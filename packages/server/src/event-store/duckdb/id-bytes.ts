@@ -36,7 +36,8 @@ export class IdBytes {
 
   copyFrom(bytes: Uint8Array, start: number, end: number): this {
     this.#reserve(end - start)
-    this.text.set(bytes.subarray(start, end))
+    const text = this.text
+    for (let from = start, to = 0; from < end; from += 1, to += 1) text[to] = bytes[from]!
     return this.#pack(end - start)
   }
 

@@ -38,6 +38,5 @@ export const shell = {
     label: 'API token',
     save: 'Use this token',
     refused: 'The server did not accept this token.',
-    enter: 'Enter a token',
   },
 } as const
