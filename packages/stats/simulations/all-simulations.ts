@@ -1,6 +1,10 @@
 import { simulate as ancova } from './ancova.sim.ts'
+import { simulate as contingency } from './contingency.sim.ts'
+import { simulate as exactProportions } from './exact-proportions.sim.ts'
+import { simulate as mcnemar } from './mcnemar.sim.ts'
 import { simulate as mixtureSprt } from './mixture-sprt.sim.ts'
 import { simulate as obrienFleming } from './obrien-fleming.sim.ts'
+import { simulate as poissonRate } from './poisson-rate.sim.ts'
 import { simulate as pooledZ } from './pooled-z.sim.ts'
 import { simulate as postStratification } from './post-stratification.sim.ts'
 import { simulate as sampleSize } from './sample-size.sim.ts'
@@ -20,4 +24,8 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   'mixture-sprt': mixtureSprt,
   'obrien-fleming': obrienFleming,
   'sample-size': sampleSize,
+  'exact-proportions': exactProportions,
+  'poisson-rate': poissonRate,
+  contingency,
+  mcnemar,
 }

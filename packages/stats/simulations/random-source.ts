@@ -10,6 +10,8 @@ export interface RandomSource {
   normal(): number
   /** successes of n trials */
   binomial(n: number, rate: number): number
+  /** events of a Poisson process, as a binomial of 10^12 trials */
+  poisson(mean: number): number
 }
 
 export function randomSource(seed: number): RandomSource {
@@ -19,6 +21,7 @@ export function randomSource(seed: number): RandomSource {
     uniform,
     normal: () => normalUpperQuantile(uniform()),
     binomial: (n, rate) => binomialFromMode(uniform(), n, rate),
+    poisson: mean => binomialFromMode(uniform(), 1e12, mean / 1e12),
   }
 }
 

@@ -2,6 +2,8 @@ export type { BetaParameters } from './bayes/beta-binomial.ts'
 export { betaPosterior, probabilityBetaGreater } from './bayes/beta-binomial.ts'
 export type { NormalPosterior } from './bayes/normal.ts'
 export { probabilityNormalGreater } from './bayes/normal.ts'
+export type { EventCount, PoissonRateTest } from './counts/poisson-rate.ts'
+export { poissonRateTest } from './counts/poisson-rate.ts'
 export type { CrossMoments } from './cross-moments.ts'
 export { mergeCrossMoments } from './cross-moments.ts'
 export {
@@ -12,6 +14,7 @@ export {
   betaSurvival,
   betaUpperQuantile,
 } from './distributions/beta.ts'
+export { binomialCdf, binomialLogProbability, binomialSurvival } from './distributions/binomial.ts'
 export {
   chiSquareCdf,
   chiSquareLogSurvival,
@@ -62,7 +65,10 @@ export type { TwoMeans } from './planning/two-means.ts'
 export { powerTwoMeans, sizeTwoMeans } from './planning/two-means.ts'
 export type { TwoProportions } from './planning/two-proportions.ts'
 export { powerTwoProportions, sizeTwoProportions } from './planning/two-proportions.ts'
+export type { ExactProportionTest } from './proportions/fisher.ts'
+export { fisherTest } from './proportions/fisher.ts'
 export { newcombeInterval } from './proportions/newcombe.ts'
+export type { OddsRatio } from './proportions/odds-ratio.ts'
 export { pooledZTest } from './proportions/pooled-z.ts'
 export type { Proportion } from './proportions/proportion.ts'
 export { wilsonInterval } from './proportions/wilson.ts'
@@ -77,3 +83,7 @@ export { regularizedGamma } from './special/regularized-gamma.ts'
 export type { Tails } from './special/tails.ts'
 export type { SampleRatioTest } from './srm.ts'
 export { sampleRatioTest } from './srm.ts'
+export type { ContingencyTest } from './tables/contingency.ts'
+export { chiSquareTest, gTest } from './tables/contingency.ts'
+export type { DiscordantPairs, McnemarTest } from './tables/mcnemar.ts'
+export { mcnemarTest } from './tables/mcnemar.ts'

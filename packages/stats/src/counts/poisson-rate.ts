@@ -35,11 +35,7 @@ export interface PoissonRateTest extends Interval {
  * (Przyborowski & Wilenski 1940); two-sided p as the sum of small probabilities. Interval effect ± z sqrt(x_c / T_c^2 +
  * x_t / T_t^2). Overdispersed counts need a robust error instead. No event at all: `zero_total`.
  */
-export function poissonRateTest(
-  control: EventCount,
-  treatment: EventCount,
-  alpha: number,
-): Inference<PoissonRateTest> {
+export function poissonRateTest(control: EventCount, treatment: EventCount, alpha: number): Inference<PoissonRateTest> {
   const fault = countFault([control, treatment], alpha)
   if (fault) return noAnswer(fault)
   const events = control.events + treatment.events

@@ -25,11 +25,7 @@ export interface ExactProportionTest extends Interval, OddsRatio {
  * most as probable as the one seen (relative slack 1e-7). Counts are integers. Nobody or everybody converted in both
  * arms: `zero_variance`.
  */
-export function fisherTest(
-  control: Proportion,
-  treatment: Proportion,
-  alpha: number,
-): Inference<ExactProportionTest> {
+export function fisherTest(control: Proportion, treatment: Proportion, alpha: number): Inference<ExactProportionTest> {
   return exactProportionTest(control, treatment, alpha, () => {
     const successes = control.successes + treatment.successes
     return logSmallProbabilities(hypergeometric(successes, control.n + treatment.n, treatment.n), treatment.successes)

@@ -41,8 +41,7 @@ function logMidTail(control: Proportion, treatment: Proportion, logOdds: number,
   const low = Math.max(0, successes - control.n)
   const high = Math.min(treatment.n, successes)
   const psi = Math.exp(logOdds)
-  const ratio = (k: number) =>
-    psi * ((successes - k) / (k + 1)) * ((treatment.n - k) / (control.n - successes + k + 1))
+  const ratio = (k: number) => psi * ((successes - k) / (k + 1)) * ((treatment.n - k) / (control.n - successes + k + 1))
   const mode = firstNotRising(ratio, low, high)
   const observed = treatment.successes
   let [total, tail, weight] = [0, 0, 1]

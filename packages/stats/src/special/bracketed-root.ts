@@ -31,11 +31,7 @@ export function bracketedRoot(f: (x: number) => number, first: number, second: n
 }
 
 /** Moves from a start in growing steps while f keeps its sign; the pair of points around the change, or null. */
-export function bracketFrom(
-  f: (x: number) => number,
-  start: number,
-  step: number,
-): readonly [number, number] | null {
+export function bracketFrom(f: (x: number) => number, start: number, step: number): readonly [number, number] | null {
   const positive = f(start) > 0
   let near = start
   let width = step
