@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EXAMPLE_PROJECT } from '../packages/server/src/features/projects/project-example.ts'
 import { type Call, percentile, send, sendAll } from './http-load.ts'
-import { appenderRowsPerSecond } from './raw/appender.ts'
+import { appendExposures } from './raw/append-exposures.ts'
 import { startServerProcess } from './server-process.ts'
 
 // Durable ingestion over HTTP: new users in batches of 1,000, then the same batches again, beside the bare appender.
@@ -12,7 +12,7 @@ const BATCH = 1000
 const folder = mkdtempSync(join(tmpdir(), 'verdict-bench-'))
 
 try {
-  const raw = await appenderRowsPerSecond(join(folder, 'raw.duckdb'), events, BATCH)
+  const raw = await appenderRate(join(folder, 'raw.duckdb'))
   const server = await startServerProcess(join(folder, 'data'))
   const body = Buffer.from(JSON.stringify(EXAMPLE_PROJECT))
   const { id } = JSON.parse(await send(server.port, { method: 'POST', path: '/api/v1/projects', body })) as {
@@ -27,6 +27,13 @@ try {
   print('http-retries', againRate, firstRate, 1, {})
 } finally {
   rmSync(folder, { recursive: true })
+}
+
+async function appenderRate(path: string): Promise<number> {
+  const userIds = Array.from({ length: events }, (_, index) => `user-${index}`)
+  const start = performance.now()
+  await appendExposures(path, userIds)
+  return events / ((performance.now() - start) / 1000)
 }
 
 function batches(id: string): readonly Call[] {

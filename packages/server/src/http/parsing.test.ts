@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clientAddress } from './client-address.ts'
 import { parseDatetime } from './datetime.ts'
@@ -35,6 +36,23 @@ describe('parseDatetime', () => {
     '2026-5-1',
   ])('refuses %j', text => {
     expect(parseDatetime(text)).toBeNull()
+  })
+})
+
+describe('parseDatetime and Date', () => {
+  it('agree on every moment that both can name', () => {
+    fc.assert(
+      fc.property(
+        fc.date({
+          min: new Date('0001-01-01T00:00:00Z'),
+          max: new Date('9999-12-31T23:59:59.999Z'),
+          noInvalidDate: true,
+        }),
+        date => {
+          expect(parseDatetime(date.toISOString())).toBe(date.getTime())
+        },
+      ),
+    )
   })
 })
 
