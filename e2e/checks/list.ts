@@ -8,6 +8,7 @@ export const listChecks: readonly Check[] = [
     run: ({ browser, server }) =>
       browser.withPage({}, async page => {
         await page.goto(server.url)
+        await page.getByText('4 experiments').waitFor()
         const names = await page.locator('tbody th a').allTextContents()
         assert.deepEqual(names, ['Checkout redesign', 'Basket suggestions', 'Pricing page', 'Search ranking'])
         assert.equal(await page.title(), 'Experiments · Verdict')

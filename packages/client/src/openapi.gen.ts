@@ -1,5 +1,25 @@
 // Written by npm run generate from the server's routes.
 export interface paths {
+    "/api/v1/assignment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a seed spreads users over arms
+         * @description Users are the prefix and 0, 1, 2, ...; variation -1 is outside the experiment.
+         */
+        post: operations["previewAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calculate": {
         parameters: {
             query?: never;
@@ -259,6 +279,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/srm-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether counts fit a split
+         * @description Pearson's chi-square; a mismatch below p = 0.001.
+         */
+        post: operations["checkSrm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -339,6 +379,38 @@ export interface components {
             llm_context: string;
             /** @default null */
             observed_results: components["schemas"]["SavedObservedResults"] | null;
+        };
+        AssignmentDistributionBucket: {
+            count: number;
+            fraction: number;
+            variation_index: number;
+        };
+        AssignmentPreviewRequest: {
+            /** @default 1 */
+            coverage: number;
+            /**
+             * @default 2
+             * @enum {integer}
+             */
+            hash_version: 1 | 2;
+            num_variations: number;
+            /** @default 1000 */
+            sample_size: number;
+            seed: string;
+            /** @default user- */
+            user_id_prefix: string;
+            /** @default null */
+            weights: number[] | null;
+        };
+        AssignmentPreviewResponse: {
+            distribution: components["schemas"]["AssignmentDistributionBucket"][];
+            in_experiment_fraction: number;
+            sample_assignments: components["schemas"]["AssignmentPreviewSample"][];
+            sample_size: number;
+        };
+        AssignmentPreviewSample: {
+            user_id: string;
+            variation_index: number;
         };
         CalculationRequest: {
             /** @default null */
@@ -1248,6 +1320,19 @@ export interface components {
             metric_type: "binary" | "continuous" | "count";
             name: string;
         };
+        SrmCheckRequest: {
+            expected_fractions: number[];
+            observed_counts: number[];
+        };
+        SrmCheckResponse: {
+            chi_square: number;
+            expected_counts: number[];
+            is_srm: boolean;
+            observed_counts: number[];
+            p_value: number;
+            p_value_log10: number;
+            verdict: string;
+        };
         StratumEvent: {
             stratum: string;
             user_id: string;
@@ -1283,6 +1368,91 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    previewAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seed": "checkout",
+                 *       "num_variations": 2,
+                 *       "sample_size": 1000
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignmentPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPreviewResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     calculate: {
         parameters: {
             query?: never;
@@ -2725,6 +2895,105 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    checkSrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "observed_counts": [
+                 *         5000,
+                 *         5300
+                 *       ],
+                 *       "expected_fractions": [
+                 *         0.5,
+                 *         0.5
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SrmCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SrmCheckResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,8 @@ import { ingestExposures } from './features/experiments/ingest-exposures.ts'
 import { ingestPrePeriod } from './features/experiments/ingest-pre-period.ts'
 import { ingestStrata } from './features/experiments/ingest-strata.ts'
 import { calculate } from './features/planning/calculate.ts'
+import { checkSrm } from './features/planning/check-srm.ts'
+import { previewAssignment } from './features/planning/preview-assignment.ts'
 import { archiveProject } from './features/projects/archive-project.ts'
 import { createProject } from './features/projects/create-project.ts'
 import { getProject } from './features/projects/get-project.ts'
@@ -25,6 +27,8 @@ export const routes = [
   getReadyz,
   getMetrics,
   calculate,
+  checkSrm,
+  previewAssignment,
   listProjects,
   createProject,
   getProject,

@@ -1,16 +1,23 @@
 import { simulate as ancova } from './ancova.sim.ts'
 import { simulate as contingency } from './contingency.sim.ts'
+import { simulate as equivalence } from './equivalence.sim.ts'
 import { simulate as exactProportions } from './exact-proportions.sim.ts'
+import { simulate as kruskalWallis } from './kruskal-wallis.sim.ts'
+import { simulate as mannWhitney } from './mann-whitney.sim.ts'
 import { simulate as mcnemar } from './mcnemar.sim.ts'
 import { simulate as mixtureSprt } from './mixture-sprt.sim.ts'
 import { simulate as obrienFleming } from './obrien-fleming.sim.ts'
+import { simulate as pairedT } from './paired-t.sim.ts'
 import { simulate as poissonRate } from './poisson-rate.sim.ts'
 import { simulate as pooledZ } from './pooled-z.sim.ts'
 import { simulate as postStratification } from './post-stratification.sim.ts'
 import { simulate as sampleSize } from './sample-size.sim.ts'
 import type { Simulation } from './simulation.ts'
 import { simulate as srm } from './srm.sim.ts'
+import { simulate as trimmedT } from './trimmed-t.sim.ts'
 import { simulate as welch } from './welch.sim.ts'
+import { simulate as welchAnova } from './welch-anova.sim.ts'
+import { simulate as wilcoxonSignedRank } from './wilcoxon-signed-rank.sim.ts'
 import { simulate as wilson } from './wilson.sim.ts'
 
 /** Every simulation, by the name of its method's page in docs/statistics. */
@@ -28,4 +35,11 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   'poisson-rate': poissonRate,
   contingency,
   mcnemar,
+  equivalence,
+  'trimmed-t': trimmedT,
+  'paired-t': pairedT,
+  'mann-whitney': mannWhitney,
+  'wilcoxon-signed-rank': wilcoxonSignedRank,
+  'welch-anova': welchAnova,
+  'kruskal-wallis': kruskalWallis,
 }

@@ -98,6 +98,38 @@ describe('every answer', () => {
   })
 })
 
+describe('readiness', () => {
+  it('names every check, and answers 503 when the event store can not write', async () => {
+    const test = await newTestApp()
+    const ready = await test.send('GET', '/readyz')
+    test.events.probe = () => Promise.reject(new Error('events.duckdb: no space left'))
+    const degraded = await test.send('GET', '/readyz')
+
+    expect(ready).toMatchObject({ status: 200, body: { status: 'ready' } })
+    expect(ready.body.checks.map((check: { name: string }) => check.name).slice(0, 4)).toEqual([
+      'sqlite_storage',
+      'sqlite_schema_version',
+      'sqlite_journal_mode',
+      'sqlite_write_probe',
+    ])
+    expect(degraded).toMatchObject({ status: 503, body: { status: 'degraded' } })
+    expect(degraded.body.checks).toContainEqual({
+      name: 'event_store',
+      ok: false,
+      detail: 'events.duckdb: no space left',
+    })
+    await test.close()
+  })
+
+  it('leaves nothing of its write probe behind', async () => {
+    const test = await newTestApp()
+
+    expect((await test.send('GET', '/readyz')).status).toBe(200)
+    expect((await test.send('GET', '/readyz')).status).toBe(200)
+    await test.close()
+  })
+})
+
 describe('the API pages', () => {
   it('come from this server alone', async () => {
     const test = await newTestApp()

@@ -36,12 +36,12 @@ test('a fraction is printed as percent', () => {
   expect(texts).toEqual(['12.3%', '+12.3%', '12,35\u00a0%'])
 })
 
-test('Arabic prints the digits of the charts', () => {
+test('Arabic prints the digits of the charts, each number isolated from the line with its sign on its left', () => {
   const arabic = newFormats('ar')
 
-  const text = arabic.decimal(12.5, 1)
+  const texts = [arabic.signed(12.5, 1), arabic.percent(0.125)]
 
-  expect(text).toMatch(/12.5/)
+  expect(texts).toEqual(['\u2066+12.5\u2069', '\u206612.5%\u2069'])
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { type Language, localeOf } from './language.ts'
+import { directionOf, type Language, localeOf } from './language.ts'
 import { pValueFormat } from './p-value-format.ts'
 
 export type Formats = ReturnType<typeof newFormats>
@@ -8,7 +8,7 @@ export const NO_NUMBER = '–'
 /** Numbers and times as a language writes them. What is null is a dash. */
 export function newFormats(language: Language) {
   const locale = localeOf(language)
-  const number = numberFormat(locale)
+  const number = numberFormat(locale, directionOf(language) === 'rtl')
   const times = timeFormats(locale)
   return {
     count: (value: number | null) => number(value, {}),
@@ -31,14 +31,20 @@ export function decimalsFor(step: number): number {
 
 type NumberPrinter = (value: number | null, options: Intl.NumberFormatOptions) => string
 
-function numberFormat(locale: string): NumberPrinter {
+const BIDI_MARKS = /[\u061c\u200e\u200f]/g
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
+const POP_ISOLATE = '\u2069'
+
+// In a right-to-left line a number keeps its sign on its left, as in the tables and the charts.
+function numberFormat(locale: string, isRightToLeft: boolean): NumberPrinter {
   const formats = new Map<string, Intl.NumberFormat>()
   return (value, options) => {
     if (value === null || !Number.isFinite(value)) return NO_NUMBER
     const key = JSON.stringify(options)
     const format = formats.get(key) ?? new Intl.NumberFormat(locale, options)
     formats.set(key, format)
-    return format.format(value).replaceAll('-', '−')
+    const text = format.format(value).replaceAll('-', '−')
+    return isRightToLeft ? LEFT_TO_RIGHT_ISOLATE + text.replace(BIDI_MARKS, '') + POP_ISOLATE : text
   }
 }
 

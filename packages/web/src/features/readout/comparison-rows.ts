@@ -1,7 +1,7 @@
 import type { Speech } from '../../i18n/language-context.ts'
 import { armCountOf, armName } from './arm-name.ts'
 import { naturalScale, scaled } from './effect-scale.ts'
-import { intervalDecimals, intervalText } from './effect-text.ts'
+import { intervalDecimals, intervalText, limitsOf } from './effect-text.ts'
 import { type Finding, findingOf } from './finding.ts'
 import type { Comparison, LiveStats } from './reading.ts'
 
@@ -22,9 +22,10 @@ export interface ComparisonRow {
 
 /** Two lines an arm: what the planned read says, and what holds at any time. */
 export function comparisonRows(live: LiveStats, direction: string, speech: Speech): ComparisonRow[] {
+  const decimals = Math.max(0, ...live.comparisons.map(({ analysis }) => intervalDecimals(limitsOf(analysis))))
+  const context = { metricType: live.metric_type, direction, decimals }
   return live.comparisons.flatMap(comparison => {
     const arm = armName(comparison.treatment_index, armCountOf(live), speech)
-    const context = { metricType: live.metric_type, direction }
     return [plannedRow(comparison, arm, context, speech), ...alwaysValidRow(comparison, arm, context, speech)]
   })
 }
@@ -32,20 +33,21 @@ export function comparisonRows(live: LiveStats, direction: string, speech: Speec
 interface RowContext {
   readonly metricType: string
   readonly direction: string
+  /** Of effects and limits, the same on every line. */
+  readonly decimals: number
 }
 
 function plannedRow(comparison: Comparison, arm: string, context: RowContext, speech: Speech): ComparisonRow {
   const { words, say, formats } = speech
   const { analysis, probability_treatment_beats_control: probability } = comparison
-  const interval = { lower: analysis?.ci_lower ?? null, upper: analysis?.ci_upper ?? null }
   return {
     key: `${comparison.treatment_index}-planned`,
     arm,
     isRepeated: false,
     evidence: say(words.readout.comparisons.planned, { level: levelText(analysis?.ci_level ?? null, speech) }),
-    effect: formats.signed(analysis?.observed_effect ?? null, intervalDecimals(interval)),
+    effect: formats.signed(analysis?.observed_effect ?? null, context.decimals),
     relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
-    interval: intervalText(interval, formats),
+    interval: intervalText(limitsOf(analysis), formats, context.decimals),
     p: formats.pValue(analysis?.p_value ?? null, analysis?.p_value_log10 ?? null),
     probability: probabilityText(probability, speech),
     finding: findingOf(
@@ -76,9 +78,9 @@ function alwaysValidRow(comparison: Comparison, arm: string, context: RowContext
       arm,
       isRepeated: true,
       evidence: say(words.readout.comparisons.alwaysValid, { level: levelText(sequence.confidence_level, speech) }),
-      effect: formats.signed(analysis?.observed_effect ?? null, intervalDecimals(interval)),
+      effect: formats.signed(analysis?.observed_effect ?? null, context.decimals),
       relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
-      interval: intervalText(interval, formats),
+      interval: intervalText(interval, formats, context.decimals),
       p: formats.pValue(sequence.always_valid_p_value, sequence.always_valid_p_value_log10),
       probability: '',
       finding: findingOf(

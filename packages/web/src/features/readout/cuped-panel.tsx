@@ -5,9 +5,10 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ToneBadge } from '../../ui/tone-badge.tsx'
 import { armCountOf, armName } from './arm-name.ts'
-import { intervalDecimals, intervalText, meanText } from './effect-text.ts'
+import { intervalDecimals, intervalText, limitsOf, meanText } from './effect-text.ts'
 import { findingOf } from './finding.ts'
 import type { Decision, LiveStats } from './reading.ts'
+import classes from './readout.module.css'
 
 type CupedComparison = components['schemas']['LiveCupedComparison']
 
@@ -22,18 +23,20 @@ export function CupedPanel({ live, decision }: { live: LiveStats; decision: Deci
   const direction = decision.policy?.direction ?? 'increase'
   return (
     <Panel title={text.title} note={note}>
-      <DataTable
-        label={text.title}
-        rows={cuped.comparisons}
-        keyOf={row => row.treatment_index}
-        columns={columns(live, direction, speech)}
-      />
-      <FactList
-        facts={[
-          { name: text.coverage, value: formats.percent(cuped.coverage_total) },
-          { name: text.covariates, value: thetas.join(', ') || formats.count(null) },
-        ]}
-      />
+      <div className={classes.tables}>
+        <DataTable
+          label={text.title}
+          rows={cuped.comparisons}
+          keyOf={row => row.treatment_index}
+          columns={columns(live, direction, speech)}
+        />
+        <FactList
+          facts={[
+            { name: text.coverage, value: formats.percent(cuped.coverage_total) },
+            { name: text.covariates, value: thetas.join(', ') || formats.count(null) },
+          ]}
+        />
+      </div>
     </Panel>
   )
 }
@@ -77,8 +80,4 @@ function Result({ row, direction }: { row: CupedComparison; direction: string })
     speech,
   )
   return <ToneBadge {...finding} />
-}
-
-function limitsOf(analysis: CupedComparison['analysis']) {
-  return { lower: analysis?.ci_lower ?? null, upper: analysis?.ci_upper ?? null }
 }

@@ -5,14 +5,19 @@ interface Interval {
   readonly upper: number | null
 }
 
+/** The interval of an analysis; nulls when there is none. */
+export function limitsOf(analysis: { readonly ci_lower: number; readonly ci_upper: number } | null): Interval {
+  return { lower: analysis?.ci_lower ?? null, upper: analysis?.ci_upper ?? null }
+}
+
 /** Digits that show a fiftieth of the interval's half-width: more would be noise. */
 export function intervalDecimals({ lower, upper }: Interval): number {
   return lower === null || upper === null ? 2 : decimalsFor((upper - lower) / 2 / 50)
 }
 
-export function intervalText({ lower, upper }: Interval, formats: Formats): string {
+export function intervalText(interval: Interval, formats: Formats, decimals = intervalDecimals(interval)): string {
+  const { lower, upper } = interval
   if (lower === null || upper === null) return formats.count(null)
-  const decimals = intervalDecimals({ lower, upper })
   return `[${formats.decimal(lower, decimals)}; ${formats.decimal(upper, decimals)}]`
 }
 

@@ -1,8 +1,8 @@
 import { type Speech, useSpeech } from '../../i18n/language-context.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { pEquation } from './p-equation.ts'
 import type { LiveStats } from './reading.ts'
-import { pRelation } from './reason-text.ts'
 
 const IMBALANCE_ALPHA = 0.001
 
@@ -36,6 +36,6 @@ function imbalances({ filters }: LiveStats['population'], speech: Speech): strin
   const { population: text } = speech.words.readout
   return filters.flatMap(({ imbalance_p_value: p, imbalance_p_value_log10: log10 }) => {
     if (p === null) return []
-    return [speech.say(p < IMBALANCE_ALPHA ? text.imbalance : text.balance, { p: pRelation(p, speech, log10) })]
+    return [speech.say(p < IMBALANCE_ALPHA ? text.imbalance : text.balance, { p: pEquation(p, log10, speech) })]
   })
 }

@@ -42,10 +42,11 @@ export function ReadoutView({ reading, experimentId }: { reading: Reading; exper
       <div className={classes.full}>
         <EffectsPanel live={live} decision={decision} />
       </div>
-      <div className={classes.wide}>
+      <div className={`${classes.full} ${classes.arms}`}>
         <ArmsPanel live={live} />
+        <SrmPanel live={live} />
+        <TimingPanel live={live} />
       </div>
-      <SrmPanel live={live} />
       {live.cuped.status === 'available' && (
         <div className={classes.full}>
           <CupedPanel live={live} decision={decision} />
@@ -56,8 +57,9 @@ export function ReadoutView({ reading, experimentId }: { reading: Reading; exper
           <StrataPanel live={live} decision={decision} />
         </div>
       )}
-      <TimingPanel live={live} />
-      <PopulationPanel live={live} />
+      <div className={classes.wide}>
+        <PopulationPanel live={live} />
+      </div>
       <MissingPanel live={live} decision={decision} />
     </div>
   )

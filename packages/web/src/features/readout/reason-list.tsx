@@ -1,17 +1,17 @@
 import { useSpeech } from '../../i18n/language-context.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
-import type { Reason } from './reading.ts'
-import { type ReasonContext, reasonText } from './reason-text.ts'
+import type { LiveStats, Reason } from './reading.ts'
+import { reasonText } from './reason-text.ts'
 import classes from './verdict-card.module.css'
 
 interface ReasonListProps {
   readonly title: string
   readonly reasons: readonly Reason[]
-  readonly context: ReasonContext
+  readonly live: LiveStats
   readonly icon?: IconName
 }
 
-export function ReasonList({ title, reasons, context, icon }: ReasonListProps) {
+export function ReasonList({ title, reasons, live, icon }: ReasonListProps) {
   const speech = useSpeech()
   return (
     <div>
@@ -21,7 +21,7 @@ export function ReasonList({ title, reasons, context, icon }: ReasonListProps) {
       <ul className={classes.reasons}>
         {reasons.map(reason => (
           <li key={reason.code + JSON.stringify(reason.params)} data-code={reason.code}>
-            {reasonText(reason, context, speech)}
+            {reasonText(reason, live, speech)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { revenueLiveStats, winLiveStats } from '../../../fixtures/readouts.ts'
 import { ar } from '../../i18n/ar.ts'
 import { de } from '../../i18n/de.ts'
 import { en } from '../../i18n/en.ts'
@@ -8,11 +9,12 @@ import { LANGUAGES } from '../../i18n/language.ts'
 import { newSpeech } from '../../i18n/language-context.ts'
 import { ru } from '../../i18n/ru.ts'
 import { zh } from '../../i18n/zh.ts'
-import { type ReasonContext, reasonText } from './reason-text.ts'
+import { reasonText } from './reason-text.ts'
 
 const CATALOGUES = { en, ru, de, es, fr, zh, ar }
 const english = newSpeech('en', en)
-const binary: ReasonContext = { armCount: 2, metricType: 'binary', metricName: 'purchase' }
+const binary = winLiveStats
+const continuous = { ...winLiveStats, metric_type: 'continuous', primary_metric_name: 'revenue' }
 
 /** Every code of the decision, with the parameters that come with it. */
 const REASONS = [
@@ -77,7 +79,7 @@ test('every code that the server can emit is among them', () => {
 test('a win names its arm, its effect and its p-value', () => {
   const [reason] = REASONS.filter(({ code }) => code === 'significant_win')
 
-  const sentence = reasonText(reason!, { ...binary, armCount: 3 }, english)
+  const sentence = reasonText(reason!, revenueLiveStats, english)
 
   expect(sentence).toBe('Treatment 1 is significantly better than control: +12.3%, p = 0.0123.')
 })
@@ -88,12 +90,26 @@ test('a p-value that the wire rounds to 0 is said to be below', () => {
   expect(sentence).toContain('p < 10⁻⁶')
 })
 
+test('the p-value of a reason has the digits of the block that it comes from', () => {
+  const reason = { code: 'significant_win', params: { arm: 1, effect_relative: 40, p_value: 0 } }
+
+  const sentence = reasonText(reason, winLiveStats, english)
+
+  expect(sentence).toBe('Treatment is significantly better than control: +40.0%, p = 1.9 × 10⁻⁸.')
+})
+
+test('a p-value with too few digits on the wire is said to be below', () => {
+  const reason = { code: 'significant_win', params: { arm: 1, effect_relative: 40, p_value: 0.000003 } }
+
+  const sentence = reasonText(reason, winLiveStats, english)
+
+  expect(sentence).toContain('p < 1.0 × 10⁻⁵')
+})
+
 test('effects are in percentage points for rates, in the metric for means', () => {
   const reason = { code: 'practical_threshold_met', params: { arm: 1, mwe: 0.5, ci_lower: 0.7 } }
 
-  const sentences = [binary, { ...binary, metricType: 'continuous', metricName: 'revenue' }].map(context =>
-    reasonText(reason, context, english),
-  )
+  const sentences = [binary, continuous].map(context => reasonText(reason, context, english))
 
   expect(sentences[0]).toContain('+0.70 pp')
   expect(sentences[1]).toContain('+0.70 (revenue)')

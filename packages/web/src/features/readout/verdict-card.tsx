@@ -2,7 +2,6 @@ import { useId } from 'react'
 import { useSpeech } from '../../i18n/language-context.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import type { Tone } from '../../ui/tone-badge.tsx'
-import { armCountOf } from './arm-name.ts'
 import type { Decision, LiveStats } from './reading.ts'
 import { ReasonList } from './reason-list.tsx'
 import classes from './verdict-card.module.css'
@@ -20,11 +19,6 @@ export function VerdictCard(props: { live: LiveStats; decision: Decision; readAt
   const { verdict: text } = useSpeech().words
   const id = useId()
   const { tone, icon } = LOOKS[decision.verdict]
-  const context = {
-    armCount: armCountOf(live),
-    metricType: live.metric_type,
-    metricName: live.primary_metric_name,
-  }
   return (
     <section className={classes.card} data-tone={tone} data-verdict={decision.verdict} aria-labelledby={id}>
       <h2 id={id} className={classes.name}>
@@ -36,11 +30,11 @@ export function VerdictCard(props: { live: LiveStats; decision: Decision; readAt
         </span>
       </h2>
       {decision.blockers.length > 0 && (
-        <ReasonList title={text.blockersTitle} reasons={decision.blockers} context={context} icon="warning" />
+        <ReasonList title={text.blockersTitle} reasons={decision.blockers} live={live} icon="warning" />
       )}
-      <ReasonList title={text.reasonsTitle} reasons={decision.reasons} context={context} />
+      <ReasonList title={text.reasonsTitle} reasons={decision.reasons} live={live} />
       {decision.evidence?.policy_changed_after_start && <p className="small">{text.policyChanged}</p>}
-      <VerdictFacts {...props} context={context} />
+      <VerdictFacts {...props} />
     </section>
   )
 }

@@ -15,7 +15,7 @@ export const readout: CatalogueOf<'de'>['readout'] = {
   treatment: 'Variante',
   treatmentNumber: 'Variante {{number}}',
   arm: 'Gruppe',
-  points: 'Pp.',
+  points: 'PP',
   noData: {
     title: 'Noch keine Daten',
     body: 'Senden Sie, wer welche Gruppe gesehen hat, und dann, was geschah. Diese Seite aktualisiert sich selbst.',
@@ -134,8 +134,8 @@ export const readout: CatalogueOf<'de'>['readout'] = {
     spike: 'wegen Ereignisflut',
     identities: 'Verknüpfte Identitäten',
     policy: 'Regelwerk',
-    imbalance: 'Der Ausschluss wegen Ereignisflut trifft die Gruppen ungleich (p {{p}}).',
-    balance: 'Der Ausschluss wegen Ereignisflut trifft die Gruppen gleich (p {{p}}).',
+    imbalance: 'Der Ausschluss wegen Ereignisflut trifft die Gruppen ungleich ({{p}}).',
+    balance: 'Der Ausschluss wegen Ereignisflut trifft die Gruppen gleich ({{p}}).',
   },
   unavailable: {
     title: 'Nicht gezeigt',

@@ -19,8 +19,8 @@ export const verdict: CatalogueOf<'de'>['verdict'] = {
     no_exposures: 'Noch niemand wurde exponiert.',
     insufficient_per_arm: 'Jede Gruppe braucht mindestens zwei Personen mit etwas Streuung.',
     blocked_untrustworthy: 'Den Daten ist nicht zu trauen, daher wird kein Effekt abgelesen.',
-    significant_win: '{{arm}} ist signifikant besser als die Kontrolle: {{effect_relative}}, p {{p_value}}.',
-    significant_loss: '{{arm}} ist signifikant schlechter als die Kontrolle: {{effect_relative}}, p {{p_value}}.',
+    significant_win: '{{arm}} ist signifikant besser als die Kontrolle: {{effect_relative}}, {{p_value}}.',
+    significant_loss: '{{arm}} ist signifikant schlechter als die Kontrolle: {{effect_relative}}, {{p_value}}.',
     practical_threshold_met:
       '{{arm}}: Das Intervall beginnt bei {{ci_lower}} und erreicht den kleinsten lohnenden Effekt von {{mwe}}.',
     practical_threshold_none:
@@ -43,7 +43,7 @@ export const verdict: CatalogueOf<'de'>['verdict'] = {
     info_fraction_incomplete: '{{information_fraction}} der geplanten Information sind gesammelt.',
     info_fraction_unknown: 'Wie viel der geplanten Information gesammelt ist, lässt sich nicht sagen.',
     equivalence_shown: 'Äquivalenz innerhalb der Grenze ist gezeigt.',
-    srm_mismatch: 'Die Gruppen haben nicht die geplanten Anteile (Sample Ratio Mismatch, p {{p_value}}).',
+    srm_mismatch: 'Die Gruppen haben nicht die geplanten Anteile (Sample Ratio Mismatch, {{p_value}}).',
     guardrail_breach: 'Die Guardrail-Metrik {{metric}} ist verletzt.',
     guardrail_vetoed: 'Eine verletzte Guardrail-Metrik verhindert das Ausrollen.',
     not_available_in_this_version:

@@ -130,8 +130,8 @@ export const readout = {
     spike: 'by rate spike',
     identities: 'Linked identities',
     policy: 'Policy',
-    imbalance: 'The exclusion by rate spike takes unequal shares of the arms (p {{p}}).',
-    balance: 'The exclusion by rate spike takes equal shares of the arms (p {{p}}).',
+    imbalance: 'The exclusion by rate spike takes unequal shares of the arms ({{p}}).',
+    balance: 'The exclusion by rate spike takes equal shares of the arms ({{p}}).',
   },
   unavailable: {
     title: 'Not shown',

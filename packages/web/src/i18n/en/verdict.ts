@@ -17,8 +17,8 @@ export const verdict = {
     no_exposures: 'Nobody has been exposed yet.',
     insufficient_per_arm: 'Each arm needs at least two persons, with some spread between them.',
     blocked_untrustworthy: 'The data cannot be trusted, so no effect is read from them.',
-    significant_win: '{{arm}} is significantly better than control: {{effect_relative}}, p {{p_value}}.',
-    significant_loss: '{{arm}} is significantly worse than control: {{effect_relative}}, p {{p_value}}.',
+    significant_win: '{{arm}} is significantly better than control: {{effect_relative}}, {{p_value}}.',
+    significant_loss: '{{arm}} is significantly worse than control: {{effect_relative}}, {{p_value}}.',
     practical_threshold_met:
       '{{arm}}: the interval starts at {{ci_lower}}, at or above the smallest worthwhile effect of {{mwe}}.',
     practical_threshold_none: '{{arm}}: the interval starts at {{ci_lower}}. The design asks for no smallest effect.',
@@ -40,7 +40,7 @@ export const verdict = {
     info_fraction_incomplete: '{{information_fraction}} of the planned information is collected.',
     info_fraction_unknown: 'How much of the planned information is collected cannot be told.',
     equivalence_shown: 'Equivalence within the margin is shown.',
-    srm_mismatch: 'The arms do not hold the planned shares (sample ratio mismatch, p {{p_value}}).',
+    srm_mismatch: 'The arms do not hold the planned shares (sample ratio mismatch, {{p_value}}).',
     guardrail_breach: 'Guardrail {{metric}} is breached.',
     guardrail_vetoed: 'A breached guardrail vetoes the win.',
     not_available_in_this_version:

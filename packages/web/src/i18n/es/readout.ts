@@ -15,7 +15,7 @@ export const readout: CatalogueOf<'es'>['readout'] = {
   treatment: 'Tratamiento',
   treatmentNumber: 'Tratamiento {{number}}',
   arm: 'Grupo',
-  points: 'p. p.',
+  points: 'pp',
   noData: {
     title: 'Aún no hay datos',
     body: 'Envía quién vio cada grupo y después qué hizo. Esta página se actualiza sola.',
@@ -135,8 +135,8 @@ export const readout: CatalogueOf<'es'>['readout'] = {
     spike: 'por pico de eventos',
     identities: 'Identidades vinculadas',
     policy: 'Política',
-    imbalance: 'La exclusión por pico de eventos afecta a los grupos de forma desigual (p {{p}}).',
-    balance: 'La exclusión por pico de eventos afecta a los grupos por igual (p {{p}}).',
+    imbalance: 'La exclusión por pico de eventos afecta a los grupos de forma desigual ({{p}}).',
+    balance: 'La exclusión por pico de eventos afecta a los grupos por igual ({{p}}).',
   },
   unavailable: {
     title: 'No se muestra',

@@ -18,8 +18,8 @@ export const verdict: CatalogueOf<'es'>['verdict'] = {
     no_exposures: 'Aún no hay nadie expuesto.',
     insufficient_per_arm: 'Cada grupo necesita al menos dos personas, con alguna variación entre ellas.',
     blocked_untrustworthy: 'Los datos no son fiables, así que no se lee ningún efecto.',
-    significant_win: '{{arm}} es significativamente mejor que el control: {{effect_relative}}, p {{p_value}}.',
-    significant_loss: '{{arm}} es significativamente peor que el control: {{effect_relative}}, p {{p_value}}.',
+    significant_win: '{{arm}} es significativamente mejor que el control: {{effect_relative}}, {{p_value}}.',
+    significant_loss: '{{arm}} es significativamente peor que el control: {{effect_relative}}, {{p_value}}.',
     practical_threshold_met:
       '{{arm}}: el intervalo empieza en {{ci_lower}} y alcanza el menor efecto que vale la pena, {{mwe}}.',
     practical_threshold_none: '{{arm}}: el intervalo empieza en {{ci_lower}}. El diseño no pide un efecto mínimo.',
@@ -41,7 +41,7 @@ export const verdict: CatalogueOf<'es'>['verdict'] = {
     info_fraction_incomplete: 'Se ha reunido {{information_fraction}} de la información prevista.',
     info_fraction_unknown: 'No se puede saber cuánta información prevista se ha reunido.',
     equivalence_shown: 'La equivalencia dentro del margen está demostrada.',
-    srm_mismatch: 'Los grupos no tienen las proporciones planificadas (desajuste de la muestra, p {{p_value}}).',
+    srm_mismatch: 'Los grupos no tienen las proporciones planificadas (desajuste de la muestra, {{p_value}}).',
     guardrail_breach: 'La métrica de protección {{metric}} se ha incumplido.',
     guardrail_vetoed: 'Una métrica de protección incumplida veta la mejora.',
     not_available_in_this_version:

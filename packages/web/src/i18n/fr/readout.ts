@@ -135,8 +135,8 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
     spike: 'pour pic d’événements',
     identities: 'Identités reliées',
     policy: 'Règles',
-    imbalance: 'L’exclusion pour pic d’événements touche inégalement les groupes (p {{p}}).',
-    balance: 'L’exclusion pour pic d’événements touche également les groupes (p {{p}}).',
+    imbalance: 'L’exclusion pour pic d’événements touche inégalement les groupes ({{p}}).',
+    balance: 'L’exclusion pour pic d’événements touche également les groupes ({{p}}).',
   },
   unavailable: {
     title: 'Non affiché',

@@ -18,8 +18,8 @@ export const verdict: CatalogueOf<'fr'>['verdict'] = {
     no_exposures: 'Personne n’a encore été exposé.',
     insufficient_per_arm: 'Chaque groupe a besoin d’au moins deux personnes, avec une certaine dispersion.',
     blocked_untrustworthy: 'Les données ne sont pas fiables : aucun effet n’en est tiré.',
-    significant_win: '{{arm}} est significativement meilleur que le contrôle : {{effect_relative}}, p {{p_value}}.',
-    significant_loss: '{{arm}} est significativement moins bon que le contrôle : {{effect_relative}}, p {{p_value}}.',
+    significant_win: '{{arm}} est significativement meilleur que le contrôle : {{effect_relative}}, {{p_value}}.',
+    significant_loss: '{{arm}} est significativement moins bon que le contrôle : {{effect_relative}}, {{p_value}}.',
     practical_threshold_met:
       '{{arm}} : l’intervalle commence à {{ci_lower}} et atteint le plus petit effet utile, {{mwe}}.',
     practical_threshold_none: '{{arm}} : l’intervalle commence à {{ci_lower}}. Le plan ne demande pas d’effet minimal.',
@@ -41,7 +41,7 @@ export const verdict: CatalogueOf<'fr'>['verdict'] = {
     info_fraction_incomplete: '{{information_fraction}} de l’information prévue est recueillie.',
     info_fraction_unknown: 'On ne peut pas dire quelle part de l’information prévue est recueillie.',
     equivalence_shown: 'L’équivalence dans la marge est établie.',
-    srm_mismatch: 'Les groupes n’ont pas les parts prévues (écart de répartition, p {{p_value}}).',
+    srm_mismatch: 'Les groupes n’ont pas les parts prévues (écart de répartition, {{p_value}}).',
     guardrail_breach: 'Le garde-fou {{metric}} est franchi.',
     guardrail_vetoed: 'Un garde-fou franchi oppose son veto au gain.',
     not_available_in_this_version:

@@ -18,8 +18,8 @@ export const verdict: CatalogueOf<'ru'>['verdict'] = {
     no_exposures: 'Участников пока нет.',
     insufficient_per_arm: 'В каждой группе нужно не меньше двух участников и некоторый разброс между ними.',
     blocked_untrustworthy: 'Данным нельзя доверять, поэтому эффект по ним не оценивается.',
-    significant_win: '{{arm}} значимо лучше контроля: {{effect_relative}}, p {{p_value}}.',
-    significant_loss: '{{arm}} значимо хуже контроля: {{effect_relative}}, p {{p_value}}.',
+    significant_win: '{{arm}} значимо лучше контроля: {{effect_relative}}, {{p_value}}.',
+    significant_loss: '{{arm}} значимо хуже контроля: {{effect_relative}}, {{p_value}}.',
     practical_threshold_met:
       '{{arm}}: интервал начинается с {{ci_lower}}, не ниже минимального стоящего эффекта {{mwe}}.',
     practical_threshold_none: '{{arm}}: интервал начинается с {{ci_lower}}. Минимальный эффект в дизайне не задан.',
@@ -41,7 +41,7 @@ export const verdict: CatalogueOf<'ru'>['verdict'] = {
     info_fraction_incomplete: 'Собрано {{information_fraction}} плановой информации.',
     info_fraction_unknown: 'Сколько плановой информации собрано, неизвестно.',
     equivalence_shown: 'Показана эквивалентность в пределах допуска.',
-    srm_mismatch: 'Доли групп не соответствуют плану (перекос, p {{p_value}}).',
+    srm_mismatch: 'Доли групп не соответствуют плану (перекос, {{p_value}}).',
     guardrail_breach: 'Нарушена защитная метрика {{metric}}.',
     guardrail_vetoed: 'Нарушенная защитная метрика отменяет выигрыш.',
     not_available_in_this_version:

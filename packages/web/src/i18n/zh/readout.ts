@@ -129,8 +129,8 @@ export const readout: CatalogueOf<'zh'>['readout'] = {
     spike: '事件激增',
     identities: '已关联的身份',
     policy: '规则',
-    imbalance: '因事件激增而排除的人在各组中比例不均（p {{p}}）。',
-    balance: '因事件激增而排除的人在各组中比例均衡（p {{p}}）。',
+    imbalance: '因事件激增而排除的人在各组中比例不均（{{p}}）。',
+    balance: '因事件激增而排除的人在各组中比例均衡（{{p}}）。',
   },
   unavailable: {
     title: '未显示',

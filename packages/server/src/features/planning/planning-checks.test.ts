@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newTestApp, type TestApp } from '../../test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await newTestApp({ AB_RATE_LIMIT_ENABLED: 'false' })
+})
+afterAll(() => test.close())
+
+const srm = (body: unknown) => test.send('POST', '/api/v1/srm-check', body)
+const preview = (body: unknown) => test.send('POST', '/api/v1/assignment/preview', body)
+
+describe('POST /srm-check', () => {
+  it('gives what a client of the earlier system saw', async () => {
+    const { body } = await srm({ observed_counts: [5000, 5300], expected_fractions: [0.5, 0.5] })
+
+    expect(body).toMatchObject({ chi_square: 8.7379, p_value: 0.003117, is_srm: false, expected_counts: [5150, 5150] })
+  })
+
+  it('finds a mismatch however small its p-value prints', async () => {
+    const { body } = await srm({ observed_counts: [821_588, 715_482], expected_fractions: [0.5, 0.5] })
+
+    expect(body).toMatchObject({ p_value: 0, is_srm: true })
+    expect(body.p_value_log10).toBeLessThan(-1000)
+  })
+
+  it.each([
+    [{ observed_counts: [1, 2], expected_fractions: [1] }, 422],
+    [{ observed_counts: [1, 2, 3], expected_fractions: [0.5, 0.5] }, 422],
+    [{ observed_counts: [0, 0], expected_fractions: [0.5, 0.5] }, 422],
+    [{ observed_counts: [1, 2], expected_fractions: [0.5, 0.6] }, 422],
+    [{ observed_counts: [1, -2], expected_fractions: [0.5, 0.5] }, 422],
+    [{ observed_counts: [1.5, 2], expected_fractions: [0.5, 0.5] }, 422],
+    [{ observed_counts: [1, 2], expected_fractions: [0.5, 0.505] }, 400],
+    [{ observed_counts: [1, 2], expected_fractions: [0, 1] }, 400],
+  ])('refuses %j with %i', async (body, status) => {
+    expect((await srm(body)).status).toBe(status)
+  })
+})
+
+describe('POST /assignment/preview', () => {
+  it('counts arms, and shows the first 25 users', async () => {
+    const { body } = await preview({
+      seed: 's',
+      num_variations: 3,
+      coverage: 0.9,
+      weights: [0.5, 0.3, 0.2],
+      sample_size: 20_000,
+    })
+
+    expect(body.distribution.map((bucket: { variation_index: number }) => bucket.variation_index)).toEqual([
+      -1, 0, 1, 2,
+    ])
+    expect(body.in_experiment_fraction).toBeCloseTo(0.9, 2)
+    expect(body.distribution[1].fraction).toBeCloseTo(0.45, 1)
+    expect(body.sample_assignments).toHaveLength(25)
+    expect(body.sample_assignments[0].user_id).toBe('user-0')
+  })
+
+  it('falls back to equal weights when the given ones do not fit', async () => {
+    const equal = await preview({ seed: 's', num_variations: 2 })
+    const wrong = await preview({ seed: 's', num_variations: 2, weights: [0.9, 0.9] })
+
+    expect(wrong.body).toEqual(equal.body)
+  })
+
+  it.each([
+    { seed: '', num_variations: 2 },
+    { seed: 's', num_variations: 1 },
+    { seed: 's', num_variations: 2, sample_size: 100_001 },
+    { seed: 's', num_variations: 2, hash_version: 3 },
+    { seed: 's', num_variations: 2, coverage: 1.1 },
+  ])('refuses %j', async body => {
+    expect((await preview(body)).status).toBe(422)
+  })
+})
