@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Check, Stage } from './check.ts'
 import { accessCheck } from './checks/access.ts'
 import { accessibilityChecks } from './checks/accessibility.ts'
+import { budgetCheck } from './checks/budget.ts'
 import { conductCheck } from './checks/conduct.ts'
 import { experimentChecks } from './checks/experiment.ts'
 import { listChecks, longListCheck } from './checks/list.ts'
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   ...listChecks,
   ...experimentChecks,
   ...shellChecks,
+  budgetCheck,
   ...accessibilityChecks,
   ...liveChecks,
   longListCheck,

@@ -34,7 +34,7 @@ function paths({ seeded }: Stage): readonly string[] {
   return ['/', '/?q=nothing-like-it', '/experiments/unknown', ...experiments]
 }
 
-async function assertNoFindings(page: Page, path: string): Promise<void> {
+export async function assertNoFindings(page: Page, path: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import type { Check } from '../check.ts'
+import { assertNoFindings } from './accessibility.ts'
+
+const OPENING_MS = 400
 
 export const shellChecks: readonly Check[] = [
   {
@@ -66,9 +70,25 @@ export const shellChecks: readonly Check[] = [
         await page.goto(server.url)
         await page.getByRole('link', { name: 'Pricing page' }).click()
         await page.locator('main:focus').waitFor()
-        await page.waitForFunction(`document.title === 'Pricing page · Verdict'`)
+        await waitForTitle(page, 'Pricing page · Verdict')
         await page.goBack()
-        await page.waitForFunction(`document.title === 'Experiments · Verdict'`)
+        await waitForTitle(page, 'Experiments · Verdict')
+      }),
+  },
+  {
+    name: 'an open menu and an open dialog have no serious accessibility finding',
+    run: ({ browser, server }) =>
+      browser.withPage({ theme: 'dark' }, async page => {
+        await page.goto(server.url)
+        await page.getByRole('button', { name: 'Language: English' }).click()
+        await page.getByRole('menuitemradio', { name: 'English' }).waitFor()
+        await page.waitForTimeout(OPENING_MS)
+        await assertNoFindings(page, 'language menu')
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+        await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+        await page.waitForTimeout(OPENING_MS)
+        await assertNoFindings(page, 'dialog of shortcuts')
       }),
   },
   {
@@ -93,6 +113,11 @@ export const shellChecks: readonly Check[] = [
         .finally(() => dropExpected(browser.faults, /cdn\.redoc\.ly/)),
   },
 ]
+
+async function waitForTitle(page: Page, title: string): Promise<void> {
+  for (let tries = 0; tries < 50 && (await page.title()) !== title; tries++) await page.waitForTimeout(100)
+  assert.equal(await page.title(), title)
+}
 
 function dropExpected(faults: string[], pattern: RegExp): void {
   const kept = faults.filter(fault => !pattern.test(fault))

@@ -6,11 +6,13 @@ import { simulate as kruskalWallis } from './kruskal-wallis.sim.ts'
 import { simulate as mannWhitney } from './mann-whitney.sim.ts'
 import { simulate as mcnemar } from './mcnemar.sim.ts'
 import { simulate as mixtureSprt } from './mixture-sprt.sim.ts'
+import { simulate as multiplicity } from './multiplicity.sim.ts'
 import { simulate as obrienFleming } from './obrien-fleming.sim.ts'
 import { simulate as pairedT } from './paired-t.sim.ts'
 import { simulate as poissonRate } from './poisson-rate.sim.ts'
 import { simulate as pooledZ } from './pooled-z.sim.ts'
 import { simulate as postStratification } from './post-stratification.sim.ts'
+import { simulate as ratioMetric } from './ratio-metric.sim.ts'
 import { simulate as sampleSize } from './sample-size.sim.ts'
 import type { Simulation } from './simulation.ts'
 import { simulate as srm } from './srm.sim.ts'
@@ -42,4 +44,6 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   'wilcoxon-signed-rank': wilcoxonSignedRank,
   'welch-anova': welchAnova,
   'kruskal-wallis': kruskalWallis,
+  'ratio-metric': ratioMetric,
+  multiplicity,
 }

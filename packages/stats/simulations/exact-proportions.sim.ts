@@ -1,3 +1,5 @@
+import { barnardTest } from '../src/proportions/barnard.ts'
+import { boschlooTest } from '../src/proportions/boschloo.ts'
 import { fisherTest } from '../src/proportions/fisher.ts'
 import { randomSource } from './random-source.ts'
 import type { SimulationInput, SimulationRow } from './simulation.ts'
@@ -24,6 +26,21 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
       const result = test([300, 200], [0.05, 0.05])
       return result.ok && result.value.pValue < ALPHA
     }),
+    ...(
+      [
+        ['Barnard', barnardTest],
+        ['Boschloo', boschlooTest],
+      ] as const
+    ).map(([name, unconditional]) =>
+      sizeRow(`${name}, rate 0.3, 10 and 15 persons`, ALPHA, Math.ceil(runs / 4), () => {
+        const result = unconditional(
+          { n: 10, successes: source.binomial(10, 0.3) },
+          { n: 15, successes: source.binomial(15, 0.3) },
+          ALPHA,
+        )
+        return result.ok && result.value.pValue < ALPHA
+      }),
+    ),
     coverageRow('odds ratio, rates 0.3 and 0.5, 40 and 50 persons', 1 - ALPHA, runs, () => {
       const result = test([40, 50], [0.3, 0.5])
       return !result.ok || (result.value.oddsRatioLower <= oddsRatio && oddsRatio <= result.value.oddsRatioUpper)

@@ -1,3 +1,5 @@
+import { momentsOf } from './moments.ts'
+
 /**
  * Moments of several variables over the same n persons: means, and the symmetric matrix of centred cross-products
  * S[i][j] = sum over persons of (x_i - mean_i)(x_j - mean_j), row-major, length k*k.
@@ -23,4 +25,19 @@ export function mergeCrossMoments(a: CrossMoments, b: CrossMoments): CrossMoment
       (product, at) => product + b.products[at]! + deltas[Math.floor(at / k)]! * deltas[at % k]! * weight,
     ),
   }
+}
+
+/** Cross-moments of variables that are given as columns of equal length, in two passes. */
+export function crossMomentsOf(columns: readonly ArrayLike<number>[]): CrossMoments {
+  const n = columns[0]?.length ?? 0
+  const means = columns.map(column => momentsOf(column).mean)
+  const centred = columns.map((column, i) => Float64Array.from(column, value => value - means[i]!))
+  const products = centred.flatMap(a => centred.map(b => sumOfProducts(a, b)))
+  return { n, means: n === 0 ? columns.map(() => 0) : means, products }
+}
+
+function sumOfProducts(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!
+  return sum
 }

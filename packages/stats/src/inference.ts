@@ -7,6 +7,7 @@ export type NoAnswerReason =
   | 'no_usable_stratum'
   | 'zero_total'
   | 'out_of_range'
+  | 'unbounded'
   | 'not_finite'
 
 /** An answer, or the reason why there is none. No statistic of this package invents a number. */

@@ -9,8 +9,8 @@ const speech = newSpeech('en', en)
 test('a rate is read in percentage points on both lines', () => {
   const [planned, always] = comparisonRows(winLiveStats, 'increase', speech)
 
-  expect(planned).toMatchObject({ evidence: 'Planned read, 95%', effect: '+8.00', interval: '[5.22; 10.77]' })
-  expect(always).toMatchObject({ evidence: 'Always valid, 95%', effect: '+8.00', interval: '[3.70; 12.30]' })
+  expect(planned).toMatchObject({ evidence: 'Planned read · 95%', effect: '+8.00', interval: '[5.22; 10.77]' })
+  expect(always).toMatchObject({ evidence: 'Always valid · 95%', effect: '+8.00', interval: '[3.70; 12.30]' })
 })
 
 test('tiny p-values are scientific, and a certain probability is not claimed', () => {
@@ -24,13 +24,31 @@ test('several arms are numbered, with their own level', () => {
   const rows = comparisonRows(revenueLiveStats, 'increase', speech)
 
   expect(rows.map(({ arm }) => arm)).toEqual(['Treatment 1', 'Treatment 1', 'Treatment 2', 'Treatment 2'])
-  expect(rows[0]!.evidence).toBe('Planned read, 97.5%')
+  expect(rows[0]!.evidence).toBe('Planned read · 97.5%')
 })
 
 test('where lower is better, a significant rise is worse', () => {
   const [planned] = comparisonRows(winLiveStats, 'decrease', speech)
 
   expect(planned!.finding).toEqual({ tone: 'bad', icon: 'cross', text: 'Significantly higher · worse' })
+})
+
+test('before the planned look, its line shows no result to act on; the always-valid line does', () => {
+  const [planned, always] = comparisonRows({ ...winLiveStats, looks: [] }, 'increase', speech)
+
+  expect(planned!.finding).toEqual({ tone: 'wait', icon: 'wait', text: 'Significantly higher · not to act on yet' })
+  expect(always!.finding.tone).toBe('good')
+})
+
+test('all lines have the digits of the narrowest planned interval', () => {
+  const rows = comparisonRows(revenueLiveStats, 'increase', speech)
+
+  expect(rows.map(({ interval }) => interval)).toEqual([
+    '[−1.80; 1.86]',
+    '[−2.66; 2.72]',
+    '[−0.35; 3.40]',
+    '[−1.24; 4.29]',
+  ])
 })
 
 test('an arm that can not be evaluated shows dashes and says why', () => {

@@ -23,7 +23,7 @@ export interface ComparisonRow {
 /** Two lines an arm: what the planned read says, and what holds at any time. */
 export function comparisonRows(live: LiveStats, direction: string, speech: Speech): ComparisonRow[] {
   const decimals = Math.max(0, ...live.comparisons.map(({ analysis }) => intervalDecimals(limitsOf(analysis))))
-  const context = { metricType: live.metric_type, direction, decimals }
+  const context = { metricType: live.metric_type, direction, decimals, isDue: live.looks.length > 0 }
   return live.comparisons.flatMap(comparison => {
     const arm = armName(comparison.treatment_index, armCountOf(live), speech)
     return [plannedRow(comparison, arm, context, speech), ...alwaysValidRow(comparison, arm, context, speech)]
@@ -35,16 +35,18 @@ interface RowContext {
   readonly direction: string
   /** Of effects and limits, the same on every line. */
   readonly decimals: number
+  /** Whether the planned look has been taken. */
+  readonly isDue: boolean
 }
 
 function plannedRow(comparison: Comparison, arm: string, context: RowContext, speech: Speech): ComparisonRow {
-  const { words, say, formats } = speech
+  const { words, formats } = speech
   const { analysis, probability_treatment_beats_control: probability } = comparison
   return {
     key: `${comparison.treatment_index}-planned`,
     arm,
     isRepeated: false,
-    evidence: say(words.readout.comparisons.planned, { level: levelText(analysis?.ci_level ?? null, speech) }),
+    evidence: withLevel(words.readout.comparisons.planned, analysis?.ci_level ?? null, speech),
     effect: formats.signed(analysis?.observed_effect ?? null, context.decimals),
     relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
     interval: intervalText(limitsOf(analysis), formats, context.decimals),
@@ -63,7 +65,7 @@ function plannedRow(comparison: Comparison, arm: string, context: RowContext, sp
 }
 
 function alwaysValidRow(comparison: Comparison, arm: string, context: RowContext, speech: Speech): ComparisonRow[] {
-  const { words, say, formats } = speech
+  const { words, formats } = speech
   const { always_valid: sequence, analysis } = comparison
   if (sequence === null || sequence.status !== 'ok') return []
   const scale = naturalScale(context.metricType)
@@ -77,23 +79,24 @@ function alwaysValidRow(comparison: Comparison, arm: string, context: RowContext
       key: `${comparison.treatment_index}-always`,
       arm,
       isRepeated: true,
-      evidence: say(words.readout.comparisons.alwaysValid, { level: levelText(sequence.confidence_level, speech) }),
+      evidence: withLevel(words.readout.comparisons.alwaysValid, sequence.confidence_level, speech),
       effect: formats.signed(analysis?.observed_effect ?? null, context.decimals),
       relative: formats.signedPercent(scaled(analysis?.observed_effect_relative, 0.01)),
       interval: intervalText(interval, formats, context.decimals),
       p: formats.pValue(sequence.always_valid_p_value, sequence.always_valid_p_value_log10),
       probability: '',
       finding: findingOf(
-        { isEvaluable: true, isSignificant: sequence.is_significant ?? false, effect, ...context },
+        { isEvaluable: true, isSignificant: sequence.is_significant ?? false, effect, ...context, isDue: true },
         speech,
       ),
     },
   ]
 }
 
-function levelText(level: number | null, { formats }: Speech): string {
-  const decimals = level === null || Number.isInteger(Math.round(level * 1e6) / 1e4) ? 0 : 1
-  return formats.percent(level, decimals)
+function withLevel(name: string, level: number | null, { formats }: Speech): string {
+  if (level === null) return name
+  const isWhole = Number.isInteger(Math.round(level * 1e6) / 1e4)
+  return `${name} · ${formats.percent(level, isWhole ? 0 : 1)}`
 }
 
 // Three decimals on the wire: the ends are not certainties.

@@ -16,6 +16,8 @@ interface FindingInput {
   readonly metricType: string
   /** Which sign is good: increase or decrease. */
   readonly direction: string
+  /** False for a planned read whose look has not been taken: peeking must not look like a result. */
+  readonly isDue?: boolean
 }
 
 const READ_LIVE = ['binary', 'continuous']
@@ -28,6 +30,7 @@ export function findingOf(input: FindingInput, { words }: Speech): Finding {
   const isHigher = input.effect > 0
   const isBetter = isHigher === (input.direction !== 'decrease')
   const change = isHigher ? text.higher : text.lower
+  if (input.isDue === false) return { tone: 'wait', icon: 'wait', text: `${change} · ${text.early}` }
   return isBetter
     ? { tone: 'good', icon: 'check', text: `${change} · ${text.better}` }
     : { tone: 'bad', icon: 'cross', text: `${change} · ${text.worse}` }

@@ -5,7 +5,7 @@ import { MissingPanel } from './missing-panel.tsx'
 import { NoDataGuide } from './no-data-guide.tsx'
 import { PopulationPanel } from './population-panel.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
-import type { Reading } from './reading.ts'
+import type { Decision, LiveStats, Reading } from './reading.ts'
 import classes from './readout.module.css'
 import { SrmPanel } from './srm-panel.tsx'
 import { StrataPanel } from './strata-panel.tsx'
@@ -14,31 +14,28 @@ import { VerdictCard } from './verdict-card.tsx'
 
 /** The verdict first, then what it rests on, then what it leaves out. */
 export function ReadoutView({ reading, experimentId }: { reading: Reading; experimentId: string }) {
-  const {
-    live: { body: live },
-    decision: { body: decision },
-  } = reading
-  const top = (
-    <>
+  const live = reading.live.body
+  const decision = reading.decision.body
+  const isEmpty = live.exposures_total === 0
+  return (
+    <div className={classes.grid}>
+      {isEmpty && (
+        <div className={classes.full}>
+          <NoDataGuide experimentId={experimentId} metric={live.primary_metric_name} />
+        </div>
+      )}
       <div className={classes.wide}>
         <VerdictCard live={live} decision={decision} readAt={reading.readAt} />
       </div>
       <ProgressPanel live={live} decision={decision} />
-    </>
+      {!isEmpty && <Evidence live={live} decision={decision} />}
+    </div>
   )
-  if (live.exposures_total === 0) {
-    return (
-      <div className={classes.grid}>
-        <div className={classes.full}>
-          <NoDataGuide experimentId={experimentId} metric={live.primary_metric_name} />
-        </div>
-        {top}
-      </div>
-    )
-  }
+}
+
+function Evidence({ live, decision }: { live: LiveStats; decision: Decision }) {
   return (
-    <div className={classes.grid}>
-      {top}
+    <>
       <div className={classes.full}>
         <EffectsPanel live={live} decision={decision} />
       </div>
@@ -61,6 +58,6 @@ export function ReadoutView({ reading, experimentId }: { reading: Reading; exper
         <PopulationPanel live={live} />
       </div>
       <MissingPanel live={live} decision={decision} />
-    </div>
+    </>
   )
 }

@@ -41,7 +41,7 @@ export const verdict: CatalogueOf<'ar'>['verdict'] = {
     guardrail_breach: 'تم خرق مقياس الحماية {{metric}}.',
     guardrail_vetoed: 'خرق مقياس حماية يمنع الإطلاق.',
     not_available_in_this_version:
-      'يطلب التصميم {{field}} ({{value}})، ولا قراءة مباشرة له في هذا الإصدار، فلا يُطلق شيء دونه.',
+      'يطلب التصميم {{field}} ({{value}})، ولا قراءة مباشرة له في هذا الإصدار، فلا يوصي بالإطلاق.',
   },
   fields: {
     metric_type: 'نوع مقياس',

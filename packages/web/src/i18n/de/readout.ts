@@ -35,8 +35,8 @@ export const readout: CatalogueOf<'de'>['readout'] = {
   comparisons: {
     title: 'Vergleiche mit der Kontrolle',
     evidence: 'Evidenz',
-    planned: 'Geplante Auswertung, {{level}}',
-    alwaysValid: 'Jederzeit gültig, {{level}}',
+    planned: 'Geplante Auswertung',
+    alwaysValid: 'Jederzeit gültig',
     effect: 'Effekt ({{unit}})',
     relative: 'Relativ',
     interval: 'Intervall',
@@ -48,6 +48,7 @@ export const readout: CatalogueOf<'de'>['readout'] = {
     noDifference: 'Kein Unterschied gezeigt',
     tooFew: 'Zu wenige Personen',
     notLive: 'Nicht live ausgewertet',
+    early: 'noch nicht maßgeblich',
     better: 'besser',
     worse: 'schlechter',
     disclaimer: 'Die Zeile der geplanten Auswertung gilt nur zu deren Zeitpunkt, die jederzeit gültige Zeile immer.',
@@ -84,7 +85,7 @@ export const readout: CatalogueOf<'de'>['readout'] = {
     planned: 'Geplant je Gruppe',
     exposed: 'Bisher exponiert',
     looks: 'Geplante Auswertungen',
-    unknown: 'Das Design hat keinen endlichen Stichprobenumfang; der Fortschritt ist daher unbekannt.',
+    unknown: 'Der geplante Stichprobenumfang ist nicht bekannt, daher auch nicht der Fortschritt.',
     fixed: 'Eine geplante Auswertung, bei 95 % der geplanten Information.',
     looked:
       'Die geplante Auswertung ist erfolgt und bleibt. Nur jederzeit gültige Evidenz kann das Urteil noch ändern.',

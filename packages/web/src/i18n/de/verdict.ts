@@ -47,7 +47,7 @@ export const verdict: CatalogueOf<'de'>['verdict'] = {
     guardrail_breach: 'Die Guardrail-Metrik {{metric}} ist verletzt.',
     guardrail_vetoed: 'Eine verletzte Guardrail-Metrik verhindert das Ausrollen.',
     not_available_in_this_version:
-      'Das Design verlangt {{field}} ({{value}}). Diese Version wertet das nicht live aus und rollt daran vorbei nichts aus.',
+      'Das Design verlangt {{field}} ({{value}}). Diese Version wertet das nicht live aus und rät daher nicht zum Ausrollen.',
   },
   fields: {
     metric_type: 'einen Metriktyp',

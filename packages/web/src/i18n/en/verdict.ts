@@ -44,7 +44,7 @@ export const verdict = {
     guardrail_breach: 'Guardrail {{metric}} is breached.',
     guardrail_vetoed: 'A breached guardrail vetoes the win.',
     not_available_in_this_version:
-      'The design asks for {{field}} ({{value}}), which this version does not read live. It ships nothing past that.',
+      'The design asks for {{field}} ({{value}}). This version does not read that live, so it does not say ship.',
   },
   fields: {
     metric_type: 'a metric type',

@@ -35,8 +35,8 @@ export const readout: CatalogueOf<'es'>['readout'] = {
   comparisons: {
     title: 'Comparaciones con el control',
     evidence: 'Evidencia',
-    planned: 'Lectura planificada, {{level}}',
-    alwaysValid: 'Siempre válida, {{level}}',
+    planned: 'Lectura planificada',
+    alwaysValid: 'Siempre válida',
     effect: 'Efecto ({{unit}})',
     relative: 'Relativo',
     interval: 'Intervalo',
@@ -48,6 +48,7 @@ export const readout: CatalogueOf<'es'>['readout'] = {
     noDifference: 'Sin diferencia demostrada',
     tooFew: 'Muy pocas personas',
     notLive: 'Sin lectura en vivo',
+    early: 'aún no decide',
     better: 'mejor',
     worse: 'peor',
     disclaimer: 'La fila planificada solo sirve para decidir en esa lectura; la siempre válida, en cualquier momento.',
@@ -85,7 +86,7 @@ export const readout: CatalogueOf<'es'>['readout'] = {
     planned: 'Planificado por grupo',
     exposed: 'Expuestos hasta ahora',
     looks: 'Lecturas planificadas',
-    unknown: 'El diseño no tiene un tamaño de muestra finito, así que no se conoce el progreso.',
+    unknown: 'No se conoce el tamaño de muestra planificado, así que tampoco el progreso.',
     fixed: 'Una lectura planificada, al 95 % de la información prevista.',
     looked:
       'La lectura planificada se hizo y se conserva. Solo la evidencia siempre válida puede cambiar el veredicto.',

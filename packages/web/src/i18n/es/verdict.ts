@@ -45,7 +45,7 @@ export const verdict: CatalogueOf<'es'>['verdict'] = {
     guardrail_breach: 'La métrica de protección {{metric}} se ha incumplido.',
     guardrail_vetoed: 'Una métrica de protección incumplida veta la mejora.',
     not_available_in_this_version:
-      'El diseño pide {{field}} ({{value}}). Esta versión no lo lee en vivo y no lanza nada sin ello.',
+      'El diseño pide {{field}} ({{value}}). Esta versión no lo lee en vivo y por eso no recomienda lanzar.',
   },
   fields: {
     metric_type: 'un tipo de métrica',

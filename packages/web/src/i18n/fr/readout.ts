@@ -35,8 +35,8 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
   comparisons: {
     title: 'Comparaisons avec le contrôle',
     evidence: 'Preuve',
-    planned: 'Lecture prévue, {{level}}',
-    alwaysValid: 'Toujours valide, {{level}}',
+    planned: 'Lecture prévue',
+    alwaysValid: 'Toujours valide',
     effect: 'Effet ({{unit}})',
     relative: 'Relatif',
     interval: 'Intervalle',
@@ -48,6 +48,7 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
     noDifference: 'Aucune différence établie',
     tooFew: 'Trop peu de personnes',
     notLive: 'Sans lecture en direct',
+    early: 'pas encore décisif',
     better: 'mieux',
     worse: 'moins bien',
     disclaimer: 'La ligne prévue ne permet de décider qu’à cette lecture ; la ligne toujours valide, à tout moment.',
@@ -85,7 +86,7 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
     planned: 'Prévu par groupe',
     exposed: 'Exposés à ce jour',
     looks: 'Lectures prévues',
-    unknown: 'Le plan n’a pas de taille d’échantillon finie : l’avancement est inconnu.',
+    unknown: 'La taille d’échantillon prévue est inconnue, donc l’avancement aussi.',
     fixed: 'Une lecture prévue, à 95 % de l’information prévue.',
     looked:
       'La lecture prévue est faite et conservée. Seule une preuve toujours valide peut encore changer le verdict.',

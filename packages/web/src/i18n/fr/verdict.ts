@@ -45,7 +45,7 @@ export const verdict: CatalogueOf<'fr'>['verdict'] = {
     guardrail_breach: 'Le garde-fou {{metric}} est franchi.',
     guardrail_vetoed: 'Un garde-fou franchi oppose son veto au gain.',
     not_available_in_this_version:
-      'Le plan demande {{field}} ({{value}}). Cette version ne le lit pas en direct et ne déploie rien sans cela.',
+      'Le plan demande {{field}} ({{value}}). Cette version ne le lit pas en direct et ne conseille donc pas de déployer.',
   },
   fields: {
     metric_type: 'un type de métrique',

@@ -35,8 +35,8 @@ export const readout: CatalogueOf<'ru'>['readout'] = {
   comparisons: {
     title: 'Сравнение с контролем',
     evidence: 'Основание',
-    planned: 'Плановый анализ, {{level}}',
-    alwaysValid: 'В любой момент, {{level}}',
+    planned: 'Плановый анализ',
+    alwaysValid: 'В любой момент',
     effect: 'Эффект ({{unit}})',
     relative: 'Относительно',
     interval: 'Интервал',
@@ -48,6 +48,7 @@ export const readout: CatalogueOf<'ru'>['readout'] = {
     noDifference: 'Различие не показано',
     tooFew: 'Слишком мало участников',
     notLive: 'Онлайн не считается',
+    early: 'решать рано',
     better: 'лучше',
     worse: 'хуже',
     disclaimer:
@@ -87,7 +88,7 @@ export const readout: CatalogueOf<'ru'>['readout'] = {
     planned: 'План на группу',
     exposed: 'Участников сейчас',
     looks: 'Плановых анализов',
-    unknown: 'У дизайна нет конечного размера выборки, поэтому прогресс неизвестен.',
+    unknown: 'Плановый размер выборки неизвестен, поэтому неизвестен и прогресс.',
     fixed: 'Один плановый анализ при 95 % плановой информации.',
     looked: 'Плановый анализ проведён и сохранён. Изменить вердикт теперь могут только данные, верные в любой момент.',
     always_valid: 'Смотреть можно в любой момент; решают только данные, верные в любой момент.',

@@ -45,7 +45,7 @@ export const verdict: CatalogueOf<'ru'>['verdict'] = {
     guardrail_breach: 'Нарушена защитная метрика {{metric}}.',
     guardrail_vetoed: 'Нарушенная защитная метрика отменяет выигрыш.',
     not_available_in_this_version:
-      'Дизайн требует {{field}} ({{value}}): эта версия не считает такое онлайн и внедрять в обход этого не предложит.',
+      'Дизайн требует {{field}} ({{value}}). Эта версия не считает такое онлайн и потому не советует внедрять.',
   },
   fields: {
     metric_type: 'тип метрики',

@@ -40,7 +40,7 @@ export const verdict: CatalogueOf<'zh'>['verdict'] = {
     srm_mismatch: '各分组占比与计划不符（样本比例不符，{{p_value}}）。',
     guardrail_breach: '护栏指标 {{metric}} 被突破。',
     guardrail_vetoed: '被突破的护栏指标否决了这次胜出。',
-    not_available_in_this_version: '设计要求{{field}}（{{value}}），此版本没有其实时分析，因此不会建议上线。',
+    not_available_in_this_version: '设计要求{{field}}（{{value}}）。此版本没有其实时分析，因此不会建议上线。',
   },
   fields: {
     metric_type: '指标类型',
