@@ -1,12 +1,8 @@
 import { route } from '../../http/route.ts'
 import { ExperimentParams } from '../experiments/experiment-params.ts'
-import { getExperiment } from '../projects/project-access.ts'
-import type { ProjectsRepository } from '../projects/projects-repository.ts'
-import type { ServiceIdentity } from '../system/get-health.ts'
-import { conditionalReply } from './conditional-reply.ts'
 import { liveStats } from './live-stats.ts'
 import { LiveStatsResponse } from './live-stats-schema.ts'
-import type { Readouts } from './readouts.ts'
+import { type ReadoutDeps, readoutReply } from './readout-reply.ts'
 
 export const getLiveStats = route({
   method: 'GET',
@@ -19,13 +15,5 @@ export const getLiveStats = route({
   params: ExperimentParams,
   responses: { 200: LiveStatsResponse, 304: null },
   errors: [404, 503],
-  async handle(
-    { params, language, header },
-    { projects, readouts, identity }: { projects: ProjectsRepository; readouts: Readouts; identity: ServiceIdentity },
-  ) {
-    const project = await getExperiment(projects, params.experiment_id)
-    const version = await readouts.versionOf(project)
-    const condition = { version, engineVersion: identity.version, language, ifNoneMatch: header('if-none-match') }
-    return conditionalReply(condition, async () => liveStats(await readouts.current(project)))
-  },
+  handle: (request, deps: ReadoutDeps) => readoutReply(request, deps, liveStats),
 })

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '../../http/language.ts'
+import { type Reply, reply } from '../../http/route.ts'
+import { getExperiment } from '../projects/project-access.ts'
+import type { ProjectsRepository } from '../projects/projects-repository.ts'
+import type { ServiceIdentity } from '../system/get-health.ts'
+import type { CurrentReadout } from './live-stats.ts'
+import type { Readouts } from './readouts.ts'
+
+export interface ReadoutDeps {
+  readonly projects: ProjectsRepository
+  readonly readouts: Readouts
+  readonly identity: ServiceIdentity
+}
+
+interface ReadoutRequest {
+  readonly params: { readonly experiment_id: string }
+  readonly language: Language
+  header(name: string): string | undefined
+}
+
+/** The current read-out of an experiment, printed; 304 when the caller already holds this version of it. */
+export async function readoutReply(
+  { params, language, header }: ReadoutRequest,
+  { projects, readouts, identity }: ReadoutDeps,
+  print: (current: CurrentReadout) => unknown,
+): Promise<Reply> {
+  const project = await getExperiment(projects, params.experiment_id)
+  const etag = tagOf(`${await readouts.versionOf(project)}|${identity.version}|${language}`)
+  const headers = { etag, vary: 'Accept-Language', 'cache-control': 'no-cache' }
+  if (isHeld(etag, header('if-none-match'))) return reply(304, null, headers)
+  return reply(200, print(await readouts.current(project)), headers)
+}
+
+function tagOf(version: string): string {
+  return `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`
+}
+
+function isHeld(etag: string, ifNoneMatch: string | undefined): boolean {
+  const held = (ifNoneMatch ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''))
+  return held.includes(etag) || held.includes('*')
+}

@@ -1,0 +1,126 @@
+import { normalCdf, normalQuantile } from '../distributions/normal.ts'
+import type { Interval } from '../effect-test.ts'
+import type { Inference } from '../inference.ts'
+import { answer, noAnswer } from '../inference.ts'
+import { momentsOf, sampleVariance } from '../moments.ts'
+import type { RandomStream } from '../random.ts'
+import { randomStream, resampledSum } from '../random.ts'
+import type { PermutationP } from './permutation.ts'
+import { arrangements, drawnSum, exactPermutationP, randomPermutationP } from './permutation.ts'
+import { sampleQuantile } from './quantile.ts'
+import type { ResamplingOptions } from './resampling-options.ts'
+import { resamplingFault, runDraws } from './resampling-options.ts'
+
+/** Permutation test of two means with a bootstrap interval, in the metric's units. */
+export interface BootstrapTest extends Interval {
+  readonly effect: number
+  /** effect / Welch's standard error; NaN where that is 0 */
+  readonly statistic: number
+  /** standard deviation of the resampled effects */
+  readonly standardError: number
+  readonly pValue: number
+  readonly pMethod: 'exact' | 'random'
+  /** effect / pooled standard deviation */
+  readonly cohensD: number
+}
+
+/**
+ * Difference of means by resampling: the interval by the percentile or the BCa bootstrap (Efron 1987; acceleration of two
+ * samples by Davison & Hinkley 1997, eq. 5.28), p by permutation of the labels, exact where there are at most `draws`
+ * arrangements. The same generator gives the same answer. All values equal: `zero_variance`.
+ */
+export function bootstrapTest(
+  control: ArrayLike<number>,
+  treatment: ArrayLike<number>,
+  options: ResamplingOptions & { readonly interval: 'percentile' | 'bca' },
+): Inference<BootstrapTest> {
+  const fault = resamplingFault([control, treatment], options)
+  if (fault) return noAnswer(fault)
+  const stream = randomStream(options.random)
+  const [c, t] = [momentsOf(control), momentsOf(treatment)]
+  const effect = t.mean - c.mean
+  const effects = resampledDeviations(centred(control, c.mean), centred(treatment, t.mean), stream, options)
+  const ends = options.interval === 'bca' ? bcaShares(effects, control, treatment, options.alpha) : null
+  const [low, high] = ends ?? [options.alpha / 2, 1 - options.alpha / 2]
+  const { pValue, method } = permutationOfMeans(control, treatment, effect, stream, options.draws)
+  return answer({
+    effect,
+    statistic: effect / Math.sqrt(sampleVariance(c) / c.n + sampleVariance(t) / t.n),
+    standardError: Math.sqrt(sampleVariance(momentsOf(effects))),
+    pValue,
+    pMethod: method,
+    lower: effect + sampleQuantile(effects, low),
+    upper: effect + sampleQuantile(effects, high),
+    level: 1 - options.alpha,
+    cohensD: effect / Math.sqrt((c.m2 + t.m2) / (c.n + t.n - 2)),
+  })
+}
+
+/** Sorted differences of resampled means, less the observed one. */
+function resampledDeviations(
+  control: Float64Array,
+  treatment: Float64Array,
+  stream: RandomStream,
+  { draws, progress }: ResamplingOptions,
+): Float64Array {
+  const effects = new Float64Array(draws)
+  const step = (draw: number) => {
+    effects[draw] =
+      resampledSum(stream, treatment) / treatment.length - resampledSum(stream, control) / control.length
+  }
+  runDraws(draws, step, progress)
+  return effects.sort()
+}
+
+/** The shares of the sorted resamples at which the BCa interval ends. */
+function bcaShares(
+  effects: Float64Array,
+  control: ArrayLike<number>,
+  treatment: ArrayLike<number>,
+  alpha: number,
+): [number, number] {
+  const below = effects.reduce((count, effect) => count + (effect < 0 ? 1 : effect === 0 ? 0.5 : 0), 0)
+  const bounded = Math.min(effects.length - 0.5, Math.max(0.5, below))
+  const bias = normalQuantile(bounded / effects.length)
+  const [c, t] = [control, treatment].map(influences)
+  const acceleration = (t!.cubes - c!.cubes) / (6 * (t!.squares + c!.squares) ** 1.5)
+  const share = (z: number) => normalCdf(bias + (bias + z) / (1 - acceleration * (bias + z)))
+  return [share(normalQuantile(alpha / 2)), share(-normalQuantile(alpha / 2))]
+}
+
+function influences(sample: ArrayLike<number>): { squares: number; cubes: number } {
+  const { mean, n } = momentsOf(sample)
+  let [squares, cubes] = [0, 0]
+  for (let i = 0; i < n; i += 1) {
+    const influence = (sample[i]! - mean) / n
+    squares += influence ** 2
+    cubes += influence ** 3
+  }
+  return { squares, cubes }
+}
+
+function permutationOfMeans(
+  control: ArrayLike<number>,
+  treatment: ArrayLike<number>,
+  observed: number,
+  stream: RandomStream,
+  draws: number,
+): PermutationP {
+  const all = Float64Array.from([...Array.from(control), ...Array.from(treatment)])
+  const pool = centred(all, momentsOf(all).mean)
+  const size = treatment.length
+  // The pool is centred: the other arm's sum is the negative.
+  const perSum = 1 / size + 1 / control.length
+  if (arrangements(pool.length, size) > draws) {
+    return randomPermutationP(draws, observed, () => drawnSum(stream, pool, size) * perSum)
+  }
+  return exactPermutationP(pool.length, size, observed, chosen => {
+    let sum = 0
+    for (const at of chosen) sum += pool[at]!
+    return sum * perSum
+  })
+}
+
+function centred(values: ArrayLike<number>, mean: number): Float64Array {
+  return Float64Array.from(values, value => value - mean)
+}

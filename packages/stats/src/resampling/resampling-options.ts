@@ -1,0 +1,36 @@
+import type { NoAnswerReason } from '../inference.ts'
+import { isLevel } from '../level.ts'
+import type { RandomGenerator } from '../random.ts'
+
+/** How a resampling method runs. */
+export interface ResamplingOptions {
+  readonly alpha: number
+  /** resamples, and permutations */
+  readonly draws: number
+  readonly random: RandomGenerator
+  /** told the share of the work that is done, from 0 to 1, about a hundred times; throw in it to stop */
+  readonly progress?: (share: number) => void
+}
+
+/** Why these samples cannot be resampled; null when they can. */
+export function resamplingFault(
+  samples: readonly ArrayLike<number>[],
+  { alpha, draws }: ResamplingOptions,
+): NoAnswerReason | null {
+  if (!(isLevel(alpha) && Number.isInteger(draws) && draws >= 1)) return 'out_of_range'
+  if (samples.some(sample => sample.length < 2)) return 'too_few_persons'
+  for (const sample of samples) {
+    for (let i = 0; i < sample.length; i += 1) if (!Number.isFinite(sample[i]!)) return 'not_finite'
+  }
+  const first = samples[0]![0]!
+  return samples.every(sample => Array.prototype.every.call(sample, value => value === first)) ? 'zero_variance' : null
+}
+
+/** Runs `step` `draws` times and tells how far it is. */
+export function runDraws(draws: number, step: (draw: number) => void, progress?: (share: number) => void): void {
+  const chunk = Math.max(1, Math.floor(draws / 100))
+  for (let draw = 0; draw < draws; draw += 1) {
+    step(draw)
+    if (draw % chunk === chunk - 1) progress?.((draw + 1) / draws)
+  }
+}
