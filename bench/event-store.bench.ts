@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { openDuckDbEventStore } from '../packages/server/src/event-store/duckdb/duckdb-event-store.ts'
 import type { EventStore, Exposure, MetricQuery, ReadoutQuery } from '../packages/server/src/event-store/event-store.ts'
+import { onEventFile } from './duckdb-file.ts'
 import { appendExposures } from './raw/append-exposures.ts'
 
 /**
@@ -102,8 +103,8 @@ async function measureReadout(size: ReadoutSize): Promise<object> {
   const path = join(folder, 'readout.duckdb')
   const query = queryOf(size)
   await createExperiment(path, query)
-  await onFile(path, connection => fill(connection, size))
-  const rawMs = await onFile(path, connection => bestOf(() => connection.runAndReadAll(readRaw('one-metric'))))
+  await onEventFile(path, connection => fill(connection, size))
+  const rawMs = await onEventFile(path, connection => bestOf(() => connection.runAndReadAll(readRaw('one-metric'))))
   const readoutMs = await timeReadout(path, query)
   rmSync(path)
   const ratio = Number((readoutMs / rawMs).toFixed(2))
@@ -168,16 +169,4 @@ async function bestOf(work: () => Promise<unknown>): Promise<number> {
 
 function readRaw(name: string): string {
   return readFileSync(new URL(`./raw/${name}.duckdb.sql`, import.meta.url), 'utf8')
-}
-
-async function onFile<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const instance = await DuckDBInstance.create(path, { memory_limit: '2GiB' })
-  const connection = await instance.connect()
-  try {
-    await connection.run('use e1')
-    return await work(connection)
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
-  }
 }

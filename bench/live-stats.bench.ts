@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { EXAMPLE_PROJECT } from '../packages/server/src/features/projects/project-example.ts'
+import { onEventFile } from './duckdb-file.ts'
 import { type Call, percentile, send, sendAll } from './http-load.ts'
 import { startServerProcess } from './server-process.ts'
 
@@ -57,7 +57,7 @@ async function prepare(): Promise<string> {
 
 async function fill(): Promise<void> {
   const text = readFileSync(new URL('./raw/fill-events.duckdb.sql', import.meta.url), 'utf8')
-  await onFile(async connection => {
+  await onEventFile(join(dataDir, 'events.duckdb'), async connection => {
     const sizes = { users, events, metrics: 1 }
     await connection.run(
       text.replaceAll(/\$(users|events|metrics)/g, (_, name: keyof typeof sizes) => String(sizes[name])),
@@ -71,7 +71,9 @@ async function timeRaw(): Promise<number[]> {
   const text = readFileSync(new URL('./raw/one-metric.duckdb.sql', import.meta.url), 'utf8')
   const times: number[] = []
   for (let run = 0; run < RUNS; run += 1) {
-    times.push(await onFile(connection => timed(() => connection.runAndReadAll(text))))
+    times.push(
+      await onEventFile(join(dataDir, 'events.duckdb'), connection => timed(() => connection.runAndReadAll(text))),
+    )
   }
   return times
 }
@@ -122,18 +124,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
-}
-
-type Connection = Awaited<ReturnType<DuckDBInstance['connect']>>
-
-async function onFile<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-  const instance = await DuckDBInstance.create(join(dataDir, 'events.duckdb'), { memory_limit: '2GiB' })
-  const connection = await instance.connect()
-  try {
-    await connection.run('use e1')
-    return await work(connection)
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
-  }
 }

@@ -20,13 +20,19 @@ export const budgetCheck: Check = {
 }
 
 async function scriptKilobytes(page: Page, url: string): Promise<number> {
-  const scripts: Promise<Buffer>[] = []
-  page.on('response', response => {
-    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body())
+  const scripts = new Set<string>()
+  page.on('request', request => {
+    if (new URL(request.url()).pathname.endsWith('.js')) scripts.add(request.url())
   })
   await page.goto(url)
+  await page.locator('h1').waitFor()
   await page.waitForLoadState('networkidle')
-  page.removeAllListeners('response')
-  const bodies = await Promise.all(scripts)
-  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
+  page.removeAllListeners('request')
+  const sizes = await Promise.all([...scripts].map(gzipSize))
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000
+}
+
+async function gzipSize(url: string): Promise<number> {
+  const response = await fetch(url)
+  return gzipSync(await response.arrayBuffer()).length
 }

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 // A file of its own, so that npm can link the command before anything is built.
 const built = new URL('../dist/verdict.js', import.meta.url)
 if (!existsSync(built)) {
-  console.error('Verdict is not built yet: run "npm start" or "npm run build" once.')
   process.exit(1)
 }
 await import(built.href)

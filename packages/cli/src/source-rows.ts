@@ -50,7 +50,7 @@ type Connection = Awaited<ReturnType<DuckDBInstance['connect']>>
 function selection({ kind, file, columns, where }: Source, digest: string): Query {
   const reader = READERS.find(([pattern]) => pattern.test(file))?.[1]
   if (reader === undefined) throw new CommandFailure(`${file}: name it .csv, .parquet or .jsonl (.gz is fine)`)
-  const keyed = kind === 'conversions' && columns['idempotency_key'] === undefined
+  const keyed = kind === 'conversions' && columns.idempotency_key === undefined
   const fields = Object.entries(columns).map(([field, column]) => `${typed(field, expression(column))} as ${field}`)
   if (keyed) fields.push(`'row-${digest}-' || row_number as idempotency_key`)
   const rows = `select *, row_number() over () as row_number from ${reader}($1${textColumns(reader, columns)})`

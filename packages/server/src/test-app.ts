@@ -68,7 +68,7 @@ export async function newTestApp(env: Environment = {}, store?: EventStore): Pro
       const payload = structuredClone(EXAMPLE_PROJECT) as ExamplePayload
       change(payload)
       const { body } = await send('POST', '/api/v1/projects', payload)
-      return String(body['id'])
+      return String(body.id)
     },
     async close() {
       await app.close()

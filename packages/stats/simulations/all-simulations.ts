@@ -1,4 +1,5 @@
 import { simulate as ancova } from './ancova.sim.ts'
+import { simulate as bootstrap } from './bootstrap.sim.ts'
 import { simulate as contingency } from './contingency.sim.ts'
 import { simulate as equivalence } from './equivalence.sim.ts'
 import { simulate as exactProportions } from './exact-proportions.sim.ts'
@@ -46,4 +47,5 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   'kruskal-wallis': kruskalWallis,
   'ratio-metric': ratioMetric,
   multiplicity,
+  bootstrap,
 }

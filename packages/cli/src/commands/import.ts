@@ -39,9 +39,9 @@ export function importCommand({ write, env }: Surroundings): Command {
     .option('--mapping <file>', 'files and columns in one JSON file')
     .option('--file <file>', 'read every source of the mapping from this file')
     .option('--fresh', 'start over with a new project, also when an earlier import can go on', false)
-    .option('--server <url>', 'a running server', env['VERDICT_SERVER'])
+    .option('--server <url>', 'a running server', env.VERDICT_SERVER)
     .option('--data <folder>', 'open this data folder itself, without a server')
-    .option('--token <token>', 'an API token with the write scope', env['VERDICT_TOKEN'])
+    .option('--token <token>', 'an API token with the write scope', env.VERDICT_TOKEN)
     .addHelpText(
       'after',
       '\nThe same command again goes on where the last one stopped; rows that arrived twice count once.',

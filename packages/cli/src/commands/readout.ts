@@ -10,9 +10,9 @@ export function readoutCommand({ write, env }: Surroundings): Command {
     .description('Print the verdict, arms, intervals and warnings of an experiment.')
     .argument('<id>', 'the experiment')
     .option('--json', 'print the answers of the API as they are', false)
-    .option('--server <url>', 'a running server', env['VERDICT_SERVER'])
+    .option('--server <url>', 'a running server', env.VERDICT_SERVER)
     .option('--data <folder>', 'open this data folder itself, without a server')
-    .option('--token <token>', 'an API token', env['VERDICT_TOKEN'])
+    .option('--token <token>', 'an API token', env.VERDICT_TOKEN)
     .action(async (id: string, options: ConnectionOptions & { readonly json: boolean }) => {
       const connection = await connect(options)
       try {

@@ -108,7 +108,7 @@ function lift(schema: unknown, components: Record<string, unknown>): unknown {
   if (typeof schema !== 'object' || schema === null) return schema
   const { title, ...rest } = schema as Record<string, unknown>
   if (typeof title !== 'string') return mapValues(rest, value => lift(value, components))
-  const isNullable = Array.isArray(rest['type']) && rest['type'].includes('null')
+  const isNullable = Array.isArray(rest.type) && rest.type.includes('null')
   const { default: fallback, ...definition } = { ...rest, type: 'object' } as Record<string, unknown>
   components[title] ??= mapValues(definition, value => lift(value, components))
   const reference = { $ref: `#/components/schemas/${title}` }

@@ -16,8 +16,8 @@ const FAULTS: Readonly<Record<string, (error: ErrorObject) => Fault>> = {
   required: () => ({ type: 'missing', msg: 'Field required' }),
   additionalProperties: () => ({ type: 'extra_forbidden', msg: 'Extra inputs are not permitted' }),
   type: wrongType,
-  enum: error => literal((error.params['allowedValues'] as readonly unknown[]).filter(value => value !== null)),
-  const: error => literal([error.params['allowedValue']]),
+  enum: error => literal((error.params.allowedValues as readonly unknown[]).filter(value => value !== null)),
+  const: error => literal([error.params.allowedValue]),
   minLength: error => length(error, 'string_too_short', 'String should have at least', 'characters', 'min_length'),
   maxLength: error => length(error, 'string_too_long', 'String should have at most', 'characters', 'max_length'),
   minItems: error => length(error, 'too_short', 'List should have at least', 'items', 'min_length'),
@@ -39,7 +39,7 @@ const TYPE_FAULTS: Readonly<Record<string, Fault>> = {
 }
 
 function wrongType(error: ErrorObject): Fault {
-  const wanted = [error.params['type'] as string | readonly string[]].flat()[0]!
+  const wanted = [error.params.type as string | readonly string[]].flat()[0]!
   if (typeof error.data === 'number' && (wanted === 'number' || wanted === 'integer')) return wrongNumber(error.data)
   return TYPE_FAULTS[wanted] ?? { type: 'value_error', msg: 'Value error, wrong type' }
 }
@@ -56,11 +56,11 @@ function literal(values: readonly unknown[]): Fault {
 }
 
 function length(error: ErrorObject, type: string, words: string, noun: string, key: string): Fault {
-  const limit = error.params['limit'] as number
+  const limit = error.params.limit as number
   return { type, msg: `${words} ${limit} ${noun}`, ctx: { [key]: limit } }
 }
 
 function bound(error: ErrorObject, type: string, words: string, key: string): Fault {
-  const limit = error.params['limit'] as number
+  const limit = error.params.limit as number
   return { type, msg: `Input should be ${words} ${limit}`, ctx: { [key]: limit } }
 }

@@ -52,8 +52,8 @@ function issueOf(error: ErrorObject, place: Place): Issue {
 
 function pathOf(error: ErrorObject): (string | number)[] {
   const parts = error.instancePath.split('/').slice(1).map(readPointer)
-  if (error.keyword === 'required') parts.push(String(error.params['missingProperty']))
-  if (error.keyword === 'additionalProperties') parts.push(String(error.params['additionalProperty']))
+  if (error.keyword === 'required') parts.push(String(error.params.missingProperty))
+  if (error.keyword === 'additionalProperties') parts.push(String(error.params.additionalProperty))
   return parts
 }
 

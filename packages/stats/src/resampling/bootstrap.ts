@@ -65,8 +65,7 @@ function resampledDeviations(
 ): Float64Array {
   const effects = new Float64Array(draws)
   const step = (draw: number) => {
-    effects[draw] =
-      resampledSum(stream, treatment) / treatment.length - resampledSum(stream, control) / control.length
+    effects[draw] = resampledSum(stream, treatment) / treatment.length - resampledSum(stream, control) / control.length
   }
   runDraws(draws, step, progress)
   return effects.sort()

@@ -23,7 +23,7 @@ export function ChoiceMenu<Value extends string>({
     if (chosen !== undefined) onChange(chosen.value)
   }
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown aria-label={label}>
         <Menu.RadioGroup value={value} onChange={choose}>
