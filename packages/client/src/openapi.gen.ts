@@ -200,6 +200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/multiple-testing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adjust the p-values of several tests
+         * @description bh and by hold the share of false discoveries, holm and hochberg the chance of any.
+         */
+        post: operations["testMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -1098,6 +1118,10 @@ export interface components {
             treatment_users: number;
             users: number;
         };
+        MetricPValue: {
+            label: string;
+            p_value: number;
+        };
         MetricsConfig: {
             alpha: number;
             /** @default null */
@@ -1144,6 +1168,32 @@ export interface components {
             secondary_metrics: string[];
             /** @default null */
             std_dev: number | null;
+        };
+        MultipleTestingMetricResult: {
+            adjusted_p_value: number;
+            label: string;
+            p_value: number;
+            rejected: boolean;
+        };
+        MultipleTestingRequest: {
+            /** @default 0.05 */
+            level: number;
+            /**
+             * @default bh
+             * @enum {string}
+             */
+            method: "bh" | "holm" | "hochberg" | "by";
+            metrics: components["schemas"]["MetricPValue"][];
+        };
+        MultipleTestingResponse: {
+            critical_value: number;
+            level: number;
+            /** @enum {string} */
+            method: "bh" | "holm" | "hochberg" | "by";
+            num_rejected: number;
+            num_tests: number;
+            results: components["schemas"]["MultipleTestingMetricResult"][];
+            threshold_rank: number;
         };
         NamespaceConfig: {
             id: string;
@@ -2367,6 +2417,100 @@ export interface operations {
             };
             /** @description Not now; Retry-After says when to come back */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    testMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metrics": [
+                 *         {
+                 *           "label": "a",
+                 *           "p_value": 0.01
+                 *         },
+                 *         {
+                 *           "label": "b",
+                 *           "p_value": 0.04
+                 *         }
+                 *       ],
+                 *       "level": 0.05,
+                 *       "method": "holm"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MultipleTestingRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultipleTestingResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

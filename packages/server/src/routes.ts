@@ -15,6 +15,7 @@ import { restoreProject } from './features/projects/restore-project.ts'
 import { updateProject } from './features/projects/update-project.ts'
 import { getDecision } from './features/readout/get-decision.ts'
 import { getLiveStats } from './features/readout/get-live-stats.ts'
+import { testMany } from './features/results/test-many.ts'
 import { getHealth } from './features/system/get-health.ts'
 import { getLivez } from './features/system/get-livez.ts'
 import { getMetrics } from './features/system/get-metrics.ts'
@@ -29,6 +30,7 @@ export const routes = [
   calculate,
   checkSrm,
   previewAssignment,
+  testMany,
   listProjects,
   createProject,
   getProject,
