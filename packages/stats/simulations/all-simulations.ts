@@ -15,8 +15,10 @@ import { simulate as pooledZ } from './pooled-z.sim.ts'
 import { simulate as postStratification } from './post-stratification.sim.ts'
 import { simulate as ratioMetric } from './ratio-metric.sim.ts'
 import { simulate as sampleSize } from './sample-size.sim.ts'
+import { simulate as sampleSizeByTest } from './sample-size-by-test.sim.ts'
 import type { Simulation } from './simulation.ts'
 import { simulate as srm } from './srm.sim.ts'
+import { simulate as survival } from './survival.sim.ts'
 import { simulate as trimmedT } from './trimmed-t.sim.ts'
 import { simulate as welch } from './welch.sim.ts'
 import { simulate as welchAnova } from './welch-anova.sim.ts'
@@ -48,4 +50,6 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   'ratio-metric': ratioMetric,
   multiplicity,
   bootstrap,
+  survival,
+  'sample-size-by-test': sampleSizeByTest,
 }

@@ -104,13 +104,7 @@ class Sums {
 }
 
 /** Takes the risk set's mean from the residual, adds its variance; gives the log of its weight. */
-function subtractMean(
-  risk: Sums,
-  tied: Sums,
-  share: number,
-  residual: Float64Array,
-  variance: Float64Array,
-): number {
+function subtractMean(risk: Sums, tied: Sums, share: number, residual: Float64Array, variance: Float64Array): number {
   const size = residual.length
   const weight = risk.weight - share * tied.weight
   const mean = risk.first.map((sum, i) => (sum - share * tied.first[i]!) / weight)

@@ -1,6 +1,6 @@
+import { chiSquareSurvival } from '../distributions/chi-square.ts'
 import type { EffectTest } from '../effect-test.ts'
 import { effectTest } from '../effect-test.ts'
-import { chiSquareSurvival } from '../distributions/chi-square.ts'
 import type { Inference } from '../inference.ts'
 import { answer, noAnswer } from '../inference.ts'
 import { isLevel } from '../level.ts'
@@ -28,13 +28,13 @@ export interface HazardRatioTest extends EffectTest {
   readonly proportionalityP: number
 }
 
-const LARGEST = 30
+const VANISHING = 1e-8
 const TOLERANCE = 1e-10
 
 /**
  * Cox's proportional-hazards model (1972) with Efron's ties, by Newton's method with halved steps; O(n log n + n k^2) a
  * step. `covariates` are columns, one value a person. Dependent or constant covariates: `no_usable_covariate`; a
- * likelihood that rises for ever (a coefficient beyond ±30 deviations of its covariate): `unbounded`.
+ * likelihood that rises for ever (information below 1e-8 of that at 0): `unbounded`.
  */
 export function fitCox(persons: SurvivalArm, covariates: readonly ArrayLike<number>[]): Inference<CoxFit> {
   const fault = survivalFault([persons])
@@ -77,15 +77,15 @@ export function hazardRatioTest(
 function maximize(data: CoxData): Inference<CoxFit> {
   let beta: readonly number[] = new Array<number>(data.size).fill(0)
   let at = coxDerivatives(data, beta)
-  const nullLogLikelihood = at.logLikelihood
+  const start = at
   for (let round = 0; round < 50; round += 1) {
     const step = newtonStep(at, data.size)
     if (step === null) return noAnswer(round === 0 ? 'no_usable_covariate' : 'unbounded')
     const next = improve(data, beta, step, at)
     beta = next.beta
     at = next.at
-    if (beta.some((b, j) => Math.abs(b) * deviation(data, j) > LARGEST)) return noAnswer('unbounded')
-    if (Math.max(...step.map((part, j) => Math.abs(part) * deviation(data, j))) < TOLERANCE) break
+    if (hasVanished(at, start, data.size)) return noAnswer('unbounded')
+    if (Math.max(...step.map((part, j) => Math.abs(part) * reach(data, j))) < TOLERANCE) break
   }
   const cholesky = pivotedCholesky(Array.from(at.information), data.size, TOLERANCE)
   const unit = (j: number) => beta.map((_, i) => (i === j ? 1 : 0))
@@ -93,7 +93,7 @@ function maximize(data: CoxData): Inference<CoxFit> {
     coefficients: beta,
     standardErrors: beta.map((_, j) => Math.sqrt(solve(cholesky, unit(j))[j]!)),
     logLikelihood: at.logLikelihood,
-    nullLogLikelihood,
+    nullLogLikelihood: start.logLikelihood,
   })
 }
 
@@ -115,8 +115,17 @@ function improve(data: CoxData, beta: readonly number[], step: readonly number[]
   }
 }
 
-/** Half the range of a centred covariate: a scale for its coefficient. */
-function deviation({ covariates, size }: CoxData, column: number): number {
+/** Whether some covariate has next to no information left: its coefficient runs away. */
+function hasVanished(at: CoxDerivatives, start: CoxDerivatives, size: number): boolean {
+  const diagonal = (j: number) => j * size + j
+  for (let j = 0; j < size; j += 1) {
+    if (!(at.information[diagonal(j)]! > VANISHING * start.information[diagonal(j)]!)) return true
+  }
+  return false
+}
+
+/** The largest centred value of a covariate: a scale for its coefficient. */
+function reach({ covariates, size }: CoxData, column: number): number {
   let largest = 0
   for (let at = column; at < covariates.length; at += size) largest = Math.max(largest, Math.abs(covariates[at]!))
   return largest

@@ -11,7 +11,11 @@ export interface RiskTable {
 /** The table in O(n log n): two sorts an arm and one pass. Censored at an event's time counts as at risk. */
 export function riskTable(arms: readonly SurvivalArm[]): RiskTable {
   const all = arms.map(arm => Float64Array.from(arm.durations).sort())
-  const seen = arms.map(arm => Float64Array.from(arm.durations).filter((_, i) => arm.events[i]!).sort())
+  const seen = arms.map(arm =>
+    Float64Array.from(arm.durations)
+      .filter((_, i) => arm.events[i]!)
+      .sort(),
+  )
   const times = distinct(seen)
   return {
     times,
