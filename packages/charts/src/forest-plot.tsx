@@ -1,5 +1,5 @@
 import { scaleLinear } from '@visx/scale'
-import { bidiText } from './bidi-text.ts'
+import { numbersText } from './bidi-text.ts'
 import { ChartFrame, type Direction } from './chart-frame.tsx'
 import { textWidth } from './fit-text.ts'
 import { forestDomain } from './forest-domain.ts'
@@ -84,10 +84,7 @@ function rowFormat(
   const plain = numberFormat(scale)
   return row => {
     if (!hasEstimate(row)) return NO_NUMBER
-    const [effect, lower, upper] = [signed(row.effect), plain(row.lower), plain(row.upper)].map(text =>
-      bidiText(text, direction),
-    )
-    return `${effect} [${lower}; ${upper}]`
+    return numbersText(`${signed(row.effect)} [${plain(row.lower)}; ${plain(row.upper)}]`, direction)
   }
 }
 

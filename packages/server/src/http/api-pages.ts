@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -6,6 +7,9 @@ import type { OpenApiInfo } from './openapi.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Route } from './route.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
+
+// The bundle asks for its logo from a host of its own.
+const REDOC_LOGO = 'https://cdn.redoc.ly/redoc/logo-mini.svg'
 
 const resolve = createRequire(import.meta.url).resolve
 
@@ -24,13 +28,11 @@ export async function addApiPages(
     index: false,
     allowedPath: path => /^\/swagger-ui(-bundle)?\.(js|css)$/.test(path),
   })
-  await server.register(fastifyStatic, {
-    root: join(dirname(resolve('redoc/package.json')), 'bundles'),
-    prefix: '/redoc/assets/',
-    decorateReply: false,
-    index: false,
-    allowedPath: path => path === '/redoc.standalone.js',
-  })
+  const redoc = readFileSync(join(dirname(resolve('redoc/package.json')), 'bundles/redoc.standalone.js'), 'utf8')
+  const ownRedoc = redoc.replaceAll(REDOC_LOGO, 'data:,')
+  server.get('/redoc/assets/redoc.standalone.js', (_request, response) =>
+    response.type('text/javascript').send(ownRedoc),
+  )
   server.get('/docs', (_request, response) => html(response, SWAGGER_PAGE))
   server.get('/docs/start.js', (_request, response) => response.type('text/javascript').send(SWAGGER_START))
   server.get('/redoc', (_request, response) =>

@@ -143,6 +143,9 @@ describe('the API pages', () => {
       expect(page.body).not.toMatch(/<script>[^<]/)
     }
     expect(script!.statusCode).toBe(200)
+    expect((await test.app.inject({ method: 'GET', url: '/redoc/assets/redoc.standalone.js' })).body).not.toContain(
+      'cdn.redoc',
+    )
     expect(redoc!.headers['content-security-policy']).toContain('worker-src blob:')
     expect((await test.app.inject({ method: 'GET', url: '/docs/assets/package.json' })).statusCode).toBe(404)
     await test.close()

@@ -11,7 +11,10 @@ export function FirstSteps() {
     <Notice tone="plain" title={text.empty}>
       <p>{text.emptyBody}</p>
       <CopyBlock label={text.emptyStart} code="npm start" />
-      <CopyBlock label={text.emptyImport} code="npx verdict import FILE" />
+      <CopyBlock
+        label={text.emptyImport}
+        code="npx verdict import --project design.json --exposures exposures.csv --conversions events.csv"
+      />
       <p>{text.emptyApi}</p>
       <a href="/docs">{shell.apiDocs}</a>
     </Notice>
