@@ -15,6 +15,7 @@ import { restoreProject } from './features/projects/restore-project.ts'
 import { updateProject } from './features/projects/update-project.ts'
 import { getDecision } from './features/readout/get-decision.ts'
 import { getLiveStats } from './features/readout/get-live-stats.ts'
+import { analyzeResults } from './features/results/analyze-results.ts'
 import { testMany } from './features/results/test-many.ts'
 import { getHealth } from './features/system/get-health.ts'
 import { getLivez } from './features/system/get-livez.ts'
@@ -31,6 +32,7 @@ export const routes = [
   checkSrm,
   previewAssignment,
   testMany,
+  analyzeResults,
   listProjects,
   createProject,
   getProject,

@@ -4,7 +4,7 @@ import { nullable, oneOf, optional, record, withDefault } from '../../http/schem
 const Alpha = withDefault(Type.Number({ minimum: 0.001, maximum: 0.1 }), 0.05)
 const Count = Type.Integer({ minimum: 0 })
 const Size = Type.Integer({ minimum: 2 })
-const Values = Type.Array(Type.Number(), { minItems: 2, maxItems: 100_000 })
+const Values = Type.Array(Type.Number(), { minItems: 2, maxItems: 1000 })
 const Positive = Type.Number({ exclusiveMinimum: 0 })
 
 const ObservedResultsBinary = record('ObservedResultsBinary', {

@@ -1,0 +1,31 @@
+/** English words of the post-hoc analyses; `{{name}}` marks a value. */
+export const results = {
+  verdicts: {
+    uplift: 'Treatment is higher than control.',
+    decline: 'Treatment is lower than control.',
+    none: 'No difference is shown.',
+    equivalent: 'The arms are equivalent within the margin.',
+    notEquivalent: 'Equivalence within the margin is not shown.',
+    degenerate: 'There is nothing to compare: the arms do not vary.',
+    association: 'Rows and columns are associated.',
+    noAssociation: 'No association is shown.',
+    groupsDiffer: 'The groups differ.',
+    groupsAlike: 'No difference between the groups is shown.',
+    curvesDiffer: 'The survival curves differ.',
+    curvesAlike: 'No difference between the survival curves is shown.',
+  },
+  interpretation: 'Effect {{effect}}, {{level}} % interval {{lower}} to {{upper}}, p = {{p}}.',
+  testInterpretation: '{{name}} = {{statistic}}, p = {{p}}.',
+  effectLabels: {
+    odds_ratio: 'odds ratio, treatment over control',
+    cohens_d: "Cohen's d",
+    rank_biserial: 'rank-biserial correlation',
+    rate_ratio: 'rate ratio, treatment over control',
+    cohens_dz: "Cohen's d of the differences",
+    eta_squared: 'eta squared',
+    epsilon_squared: 'epsilon squared',
+    mean_difference: 'mean difference',
+    pseudomedian: 'pseudomedian of the differences',
+    share_difference: 'difference of the shares',
+  },
+} as const

@@ -1,0 +1,92 @@
+import { normalCdf, normalSurvival, normalUpperQuantile } from '@verdict/stats'
+import type { Static } from 'typebox'
+import { results as words } from '../../../locales/en/results.ts'
+import { fillWords } from '../../http/fill-words.ts'
+import { round, roundEffect, roundOrNull } from '../../http/wire-numbers.ts'
+import type { ResultsResponse } from './results-schema.ts'
+
+/** An analysis of two arms, unrounded; effect and limits on the wire's scale (percentage points for rates). */
+export interface TwoArmAnalysis {
+  readonly effect: number
+  readonly lower: number
+  readonly upper: number
+  readonly level: number
+  readonly pValue: number
+  readonly pValueLog10: number
+  readonly statistic: number
+  readonly power: number
+  /** What the relative effect is relative to, on the scale of the effect. */
+  readonly base: number
+  readonly decimals: 4 | 6
+  /** In percent; null unless the metric is a rate. */
+  readonly rates: { readonly control: number; readonly treatment: number } | null
+  readonly size: EffectSize | null
+}
+
+export interface EffectSize {
+  readonly value: number
+  readonly label: keyof typeof words.effectLabels
+  readonly lower: number | null
+  readonly upper: number | null
+}
+
+type Answer = Static<typeof ResultsResponse>
+
+/** An analysis with the digits of the wire. */
+export function resultsResponse(metricType: string, analysis: TwoArmAnalysis, alpha: number): Answer {
+  const printed = roundEffect(analysis, analysis.decimals)
+  const isSignificant = analysis.pValue < alpha
+  const p = analysis.pValue < 1e-6 ? `1e${Math.round(analysis.pValueLog10)}` : round(analysis.pValue, 6)
+  const level = round(analysis.level * 100, 2)
+  return {
+    metric_type: metricType,
+    observed_effect: printed.effect,
+    observed_effect_relative: analysis.base === 0 ? 0 : round((100 * analysis.effect) / analysis.base, 2),
+    control_rate: analysis.rates === null ? null : round(analysis.rates.control, 4),
+    treatment_rate: analysis.rates === null ? null : round(analysis.rates.treatment, 4),
+    ci_lower: printed.lower,
+    ci_upper: printed.upper,
+    ci_level: round(analysis.level, 4),
+    p_value: round(analysis.pValue, 6),
+    p_value_log10: round(analysis.pValueLog10, 6),
+    test_statistic: round(analysis.statistic, 4),
+    is_significant: isSignificant,
+    power_achieved: round(analysis.power, 3),
+    verdict: verdictOf(metricType, isSignificant, analysis.effect),
+    interpretation: fillWords(words.interpretation, { ...printed, level, p }),
+    ...sizeFields(analysis.size),
+  }
+}
+
+/** The answer of the contract for arms that can not be compared. */
+export function degenerateResponse(metricType: string, alpha: number, rates: TwoArmAnalysis['rates'] = null): Answer {
+  const nothing = { effect: 0, lower: 0, upper: 0, pValue: 1, pValueLog10: 0, statistic: 0, power: 0, base: 0 }
+  const answer = resultsResponse(metricType, { ...nothing, level: 1 - alpha, decimals: 4, rates, size: null }, alpha)
+  return {
+    ...answer,
+    is_significant: false,
+    verdict: words.verdicts.degenerate,
+    interpretation: words.verdicts.degenerate,
+  }
+}
+
+/** Observed power of a statistic that is normal: P(|Z + statistic| > z). */
+export function normalPower(statistic: number, alpha: number): number {
+  const critical = normalUpperQuantile(alpha / 2)
+  return normalSurvival(critical - Math.abs(statistic)) + normalCdf(-critical - Math.abs(statistic))
+}
+
+function verdictOf(metricType: string, isSignificant: boolean, effect: number): string {
+  if (metricType === 'equivalence') return isSignificant ? words.verdicts.equivalent : words.verdicts.notEquivalent
+  if (!isSignificant) return words.verdicts.none
+  return effect > 0 ? words.verdicts.uplift : words.verdicts.decline
+}
+
+function sizeFields(size: EffectSize | null) {
+  return {
+    effect_size: size === null ? null : roundOrNull(size.value, 4),
+    effect_size_label: size === null ? null : words.effectLabels[size.label],
+    effect_size_ci_lower: size === null ? null : roundOrNull(size.lower, 4),
+    effect_size_ci_upper: size === null ? null : roundOrNull(size.upper, 4),
+  }
+}
