@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { routes } from '../packages/server/src/routes.ts'
 
-const SKIPPED = new Set(['node_modules', 'dist', 'fixtures', 'results', 'data', '.git', '.verdict'])
+const SKIPPED = new Set(['node_modules', 'dist', 'fixtures', 'data', '.git', '.verdict'])
 const files = ['packages', 'bench', 'e2e', 'scripts', 'test'].flatMap(sourceFiles)
 const product = files.filter(
   file => /^packages\/[^/]+\/src\//.test(file) && !isTestFile(file) && !file.includes('.gen.'),

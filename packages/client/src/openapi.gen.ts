@@ -299,6 +299,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Analyse two arms after the fact
+         * @description Eleven tests of rates, means, ranks, quantiles and counts; metric_type chooses the test and its block.
+         */
+        post: operations["analyzeResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/categorical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a table of counts
+         * @description Pearson's chi-square or the G test of independence, without continuity correction, with Cramér's V.
+         */
+        post: operations["analyzeCategorical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/omnibus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare several groups at once
+         * @description Welch's analysis of variance, or Kruskal-Wallis on ranks.
+         */
+        post: operations["analyzeOmnibus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/paired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare pairs of values
+         * @description Paired t, Wilcoxon signed rank, or McNemar for 0 and 1.
+         */
+        post: operations["analyzePaired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/ratio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare two ratio metrics
+         * @description Mean numerator over mean denominator per user, by the delta method.
+         */
+        post: operations["analyzeRatio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/survival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare times to an event
+         * @description Log-rank, its Fleming-Harrington family, or Cox for two arms; Kaplan-Meier curves with log-log bands.
+         */
+        post: operations["analyzeSurvival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/srm-check": {
         parameters: {
             query?: never;
@@ -561,6 +681,32 @@ export interface components {
             metric_type: string;
             planned_test: string | null;
             power: number;
+        };
+        CategoricalResultsRequest: {
+            /** @default 0.05 */
+            alpha: number;
+            table: number[][];
+            /**
+             * @default chi_square
+             * @enum {string}
+             */
+            test_type: "chi_square" | "g_test";
+        };
+        CategoricalResultsResponse: {
+            chi_square: number;
+            cramers_v: number;
+            degrees_of_freedom: number;
+            interpretation: string;
+            is_significant: boolean;
+            low_expected_warning: boolean;
+            min_expected_count: number;
+            n_total: number;
+            num_cols: number;
+            num_rows: number;
+            p_value: number;
+            p_value_log10: number;
+            test_type: string;
+            verdict: string;
         };
         ConstraintsConfig: {
             active_campaigns_present: boolean;
@@ -1238,6 +1384,66 @@ export interface components {
             /** @default 0.2 */
             trim: number;
         };
+        OmnibusGroupSummary: {
+            mean: number | null;
+            mean_rank: number | null;
+            median: number | null;
+            n: number;
+            std: number | null;
+        };
+        OmnibusResultsRequest: {
+            /** @default 0.05 */
+            alpha: number;
+            groups: number[][];
+            /** @enum {string} */
+            test_type: "welch_anova" | "kruskal_wallis";
+        };
+        OmnibusResultsResponse: {
+            df_denominator: number | null;
+            df_numerator: number;
+            effect_size: number;
+            effect_size_label: string;
+            group_summaries: components["schemas"]["OmnibusGroupSummary"][];
+            interpretation: string;
+            is_significant: boolean;
+            n_total: number;
+            num_groups: number;
+            p_value: number;
+            p_value_log10: number;
+            test_statistic: number;
+            test_type: string;
+            verdict: string;
+        };
+        PairedResultsRequest: {
+            /** @default 0.05 */
+            alpha: number;
+            control_values: number[];
+            /** @enum {string} */
+            test_type: "paired_t" | "wilcoxon" | "mcnemar";
+            treatment_values: number[];
+        };
+        PairedResultsResponse: {
+            ci_level: number;
+            ci_lower: number;
+            ci_upper: number;
+            discordant_negative: number | null;
+            discordant_positive: number | null;
+            effect: number;
+            effect_label: string;
+            effect_size: number | null;
+            effect_size_label: string | null;
+            interpretation: string;
+            is_significant: boolean;
+            method: string | null;
+            n_discordant: number | null;
+            n_pairs: number;
+            n_zero_differences: number | null;
+            p_value: number;
+            p_value_log10: number;
+            test_statistic: number;
+            test_type: string;
+            verdict: string;
+        };
         PrePeriodEvent: {
             /** @default __default__ */
             covariate_name: string;
@@ -1307,6 +1513,16 @@ export interface components {
             max_events: number;
             /** @default 60 */
             window_minutes: number;
+        };
+        RatioArm: {
+            denominators: number[];
+            numerators: number[];
+        };
+        RatioResultsRequest: {
+            /** @default 0.05 */
+            alpha: number;
+            control_arm: components["schemas"]["RatioArm"];
+            treatment_arm: components["schemas"]["RatioArm"];
         };
         ReadinessCheck: {
             detail: string;
@@ -1389,6 +1605,68 @@ export interface components {
         };
         StratumIngestRequest: {
             strata: components["schemas"]["StratumEvent"][];
+        };
+        SurvivalArm: {
+            durations: number[];
+            events_observed: boolean[];
+        };
+        SurvivalArmSummary: {
+            expected: number;
+            n: number;
+            observed: number;
+        };
+        SurvivalCurvePoint: {
+            at_risk: number;
+            ci_lower: number;
+            ci_upper: number;
+            n_events: number;
+            std_error: number;
+            survival: number;
+            time: number;
+        };
+        SurvivalResultsRequest: {
+            /** @default [] */
+            additional_arms: components["schemas"]["SurvivalArm"][];
+            /** @default 0.05 */
+            alpha: number;
+            control_arm: components["schemas"]["SurvivalArm"];
+            /** @default 0 */
+            fh_gamma: number;
+            /** @default 1 */
+            fh_rho: number;
+            /**
+             * @default log_rank
+             * @enum {string}
+             */
+            test_type: "log_rank" | "fleming_harrington" | "cox";
+            treatment_arm: components["schemas"]["SurvivalArm"];
+        };
+        SurvivalResultsResponse: {
+            additional_arm_curves: components["schemas"]["SurvivalCurvePoint"][][];
+            arm_summaries: components["schemas"]["SurvivalArmSummary"][];
+            chi_square: number;
+            control_curve: components["schemas"]["SurvivalCurvePoint"][];
+            degrees_of_freedom: number;
+            expected_control: number;
+            expected_treatment: number;
+            fh_gamma: number | null;
+            fh_rho: number | null;
+            hazard_ratio: number | null;
+            hazard_ratio_ci_lower: number | null;
+            hazard_ratio_ci_upper: number | null;
+            interpretation: string;
+            is_significant: boolean;
+            log_hazard_ratio: number | null;
+            log_hazard_ratio_se: number | null;
+            n_control: number;
+            n_treatment: number;
+            observed_control: number;
+            observed_treatment: number;
+            p_value: number;
+            p_value_log10: number;
+            test_type: string;
+            treatment_curve: components["schemas"]["SurvivalCurvePoint"][];
+            verdict: string;
         };
         TargetingRule: {
             attribute: string;
@@ -3039,6 +3317,673 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    analyzeResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metric_type": "binary",
+                 *       "binary": {
+                 *         "control_conversions": 120,
+                 *         "control_users": 1000,
+                 *         "treatment_conversions": 150,
+                 *         "treatment_users": 1000
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    analyzeCategorical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "table": [
+                 *         [
+                 *           30,
+                 *           20,
+                 *           10
+                 *         ],
+                 *         [
+                 *           15,
+                 *           25,
+                 *           30
+                 *         ]
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoricalResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoricalResultsResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    analyzeOmnibus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "test_type": "welch_anova",
+                 *       "groups": [
+                 *         [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4
+                 *         ],
+                 *         [
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           6
+                 *         ],
+                 *         [
+                 *           5,
+                 *           6,
+                 *           7,
+                 *           9
+                 *         ]
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OmnibusResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OmnibusResultsResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    analyzePaired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "test_type": "paired_t",
+                 *       "control_values": [
+                 *         5,
+                 *         6,
+                 *         7,
+                 *         8
+                 *       ],
+                 *       "treatment_values": [
+                 *         6,
+                 *         8,
+                 *         7,
+                 *         9
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PairedResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairedResultsResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    analyzeRatio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "control_arm": {
+                 *         "numerators": [
+                 *           1,
+                 *           2,
+                 *           0,
+                 *           3,
+                 *           1
+                 *         ],
+                 *         "denominators": [
+                 *           10,
+                 *           12,
+                 *           8,
+                 *           15,
+                 *           9
+                 *         ]
+                 *       },
+                 *       "treatment_arm": {
+                 *         "numerators": [
+                 *           2,
+                 *           3,
+                 *           1,
+                 *           4,
+                 *           2
+                 *         ],
+                 *         "denominators": [
+                 *           11,
+                 *           13,
+                 *           9,
+                 *           14,
+                 *           10
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatioResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    analyzeSurvival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "control_arm": {
+                 *         "durations": [
+                 *           1,
+                 *           3,
+                 *           5,
+                 *           7,
+                 *           9,
+                 *           11
+                 *         ],
+                 *         "events_observed": [
+                 *           true,
+                 *           true,
+                 *           false,
+                 *           true,
+                 *           true,
+                 *           false
+                 *         ]
+                 *       },
+                 *       "treatment_arm": {
+                 *         "durations": [
+                 *           2,
+                 *           6,
+                 *           8,
+                 *           10,
+                 *           12,
+                 *           14
+                 *         ],
+                 *         "events_observed": [
+                 *           true,
+                 *           false,
+                 *           true,
+                 *           true,
+                 *           false,
+                 *           true
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SurvivalResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurvivalResultsResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,7 +15,12 @@ import { restoreProject } from './features/projects/restore-project.ts'
 import { updateProject } from './features/projects/update-project.ts'
 import { getDecision } from './features/readout/get-decision.ts'
 import { getLiveStats } from './features/readout/get-live-stats.ts'
+import { analyzeCategorical } from './features/results/analyze-categorical.ts'
+import { analyzeOmnibus } from './features/results/analyze-omnibus.ts'
+import { analyzePaired } from './features/results/analyze-paired.ts'
+import { analyzeRatio } from './features/results/analyze-ratio.ts'
 import { analyzeResults } from './features/results/analyze-results.ts'
+import { analyzeSurvival } from './features/results/analyze-survival.ts'
 import { testMany } from './features/results/test-many.ts'
 import { getHealth } from './features/system/get-health.ts'
 import { getLivez } from './features/system/get-livez.ts'
@@ -33,6 +38,11 @@ export const routes = [
   previewAssignment,
   testMany,
   analyzeResults,
+  analyzeCategorical,
+  analyzePaired,
+  analyzeOmnibus,
+  analyzeSurvival,
+  analyzeRatio,
   listProjects,
   createProject,
   getProject,

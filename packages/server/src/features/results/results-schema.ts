@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { nullable, oneOf, optional, record, withDefault } from '../../http/schema.ts'
 
-const Alpha = withDefault(Type.Number({ minimum: 0.001, maximum: 0.1 }), 0.05)
+export const PostHocAlpha = withDefault(Type.Number({ minimum: 0.001, maximum: 0.1 }), 0.05)
 const Count = Type.Integer({ minimum: 0 })
 const Size = Type.Integer({ minimum: 2 })
 const Values = Type.Array(Type.Number(), { minItems: 2, maxItems: 1000 })
@@ -12,7 +12,7 @@ const ObservedResultsBinary = record('ObservedResultsBinary', {
   control_users: Size,
   treatment_conversions: Count,
   treatment_users: Size,
-  alpha: Alpha,
+  alpha: PostHocAlpha,
 })
 
 const ObservedResultsContinuous = record('ObservedResultsContinuous', {
@@ -22,14 +22,14 @@ const ObservedResultsContinuous = record('ObservedResultsContinuous', {
   treatment_mean: Type.Number(),
   treatment_std: Positive,
   treatment_n: Size,
-  alpha: Alpha,
+  alpha: PostHocAlpha,
   equivalence_margin: optional(Positive),
 })
 
 const ObservedResultsRanked = record('ObservedResultsRanked', {
   control_values: Values,
   treatment_values: Values,
-  alpha: Alpha,
+  alpha: PostHocAlpha,
   quantile: withDefault(Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 1 }), 0.5),
   trim: withDefault(Type.Number({ minimum: 0, exclusiveMaximum: 0.5 }), 0.2),
 })
@@ -39,7 +39,7 @@ const ObservedResultsCount = record('ObservedResultsCount', {
   control_exposure: Positive,
   treatment_events: Count,
   treatment_exposure: Positive,
-  alpha: Alpha,
+  alpha: PostHocAlpha,
 })
 
 /** What a post-hoc analysis was asked. */
