@@ -135,7 +135,8 @@ function report(request: FastifyRequest, response: FastifyReply, { log, metrics 
   const ms = elapsedMs(request)
   metrics.observeRequest(operationId ?? 'none', request.method, response.statusCode, ms / 1000)
   const fields = { request_id: request.id, method: request.method, path: pathOf(request), status: response.statusCode }
-  log.debug({ ...fields, ms: Number(ms.toFixed(2)) }, 'request')
+  const level = response.statusCode >= 400 ? 'info' : 'debug'
+  log[level]({ ...fields, ms: Number(ms.toFixed(2)) }, 'request')
 }
 
 function elapsedMs(request: FastifyRequest): number {
