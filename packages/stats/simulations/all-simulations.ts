@@ -1,3 +1,4 @@
+import { simulate as alphaSpending } from './alpha-spending.sim.ts'
 import { simulate as ancova } from './ancova.sim.ts'
 import { simulate as bootstrap } from './bootstrap.sim.ts'
 import { simulate as contingency } from './contingency.sim.ts'
@@ -52,4 +53,5 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   bootstrap,
   survival,
   'sample-size-by-test': sampleSizeByTest,
+  'alpha-spending': alphaSpending,
 }

@@ -15,12 +15,12 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
       momentsOf(Float64Array.from({ length: size }, () => source.normal() + shift))
     return answered(equivalenceTest(arm(n[0], 0), arm(n[1], effect), margin, ALPHA))
   }
-  const typical = { n: 69, mean: 0, m2: 68 }
-  const designed = answered(equivalenceTest(typical, typical, 0.5, ALPHA))
+  const typical = { n: 400, mean: 0, m2: 399 }
+  const designed = answered(equivalenceTest(typical, typical, 0.21, ALPHA))
   return [
     sizeRow('true difference = margin, 30 and 40 persons', ALPHA, runs, () => test([30, 40], 1, 1).pValue < ALPHA),
-    powerRow('no difference, margin 0.5, 69 persons an arm', designed.power, runs, () => {
-      return test([69, 69], 0, 0.5).pValue < ALPHA
+    powerRow('no difference, margin 0.21, 400 persons an arm', designed.power, runs, () => {
+      return test([400, 400], 0, 0.21).pValue < ALPHA
     }),
     coverageRow('difference 0.2, 20 and 30 persons', 1 - 2 * ALPHA, runs, () => {
       const { lower, upper } = test([20, 30], 0.2, 1)

@@ -18,7 +18,7 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
   const test = (n: number, rates: readonly [number, number]) =>
     answered(ratioTest(arm(n, rates[0]), arm(n, rates[1]), ALPHA))
   return [
-    sizeRow('rate 0.2, 100 persons an arm', ALPHA, runs, () => test(100, [0.2, 0.2]).pValue < ALPHA),
+    sizeRow('rate 0.2, 400 persons an arm', ALPHA, runs, () => test(400, [0.2, 0.2]).pValue < ALPHA),
     coverageRow('rates 0.2 and 0.25, 100 persons an arm', 1 - ALPHA, runs, () => {
       const { lower, upper } = test(100, [0.2, 0.25])
       return lower <= 0.05 && 0.05 <= upper

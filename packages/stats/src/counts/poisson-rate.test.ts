@@ -39,6 +39,16 @@ describe('comparison of two Poisson rates', () => {
     ])
   })
 
+  it("matches R's poisson.test for 137 events in 60 against 102 in 59", () => {
+    const test = answered(poissonRateTest({ events: 102, exposure: 59 }, { events: 137, exposure: 60 }, 0.05))
+
+    // R 4.2.2: poisson.test(c(137, 102), c(60, 59)).
+    expect(relativeError(test.pValue, 0.0382314410898185)).toBeLessThan(1e-12)
+    expect(relativeError(test.rateRatioLower, 1.01466903940184)).toBeLessThan(1e-12)
+    expect(relativeError(test.rateRatioUpper, 1.72380333377022)).toBeLessThan(1e-12)
+    expect(relativeError(test.rateRatio, 1.32075163398693)).toBeLessThan(1e-12)
+  })
+
   it('gives the values printed for 30/1000 against 48/1100', () => {
     const test = answered(poissonRateTest({ events: 30, exposure: 1000 }, { events: 48, exposure: 1100 }, 0.05))
 

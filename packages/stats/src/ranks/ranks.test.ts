@@ -147,6 +147,17 @@ describe("Wilcoxon's signed-rank test", () => {
     )
   })
 
+  it('takes a hundred thousand pairs, nearly all tied', () => {
+    const treatment = Float64Array.from({ length: 100_000 }, (_, i) => (i % 5 < 3 ? 1 : -1) * (i % 7 === 0 ? 2 : 1))
+
+    const test = answered(wilcoxonTest(new Float64Array(100_000), treatment, 0.05))
+
+    expect(test.rankSumPositive + test.rankSumNegative).toBe((100_000 * 100_001) / 2)
+    expect(test.rankBiserial).toBeCloseTo(0.2, 3)
+    // 22 % of the averages lie below 0, 36 % are 0.
+    expect([test.effect, test.lower, test.upper]).toEqual([0, 0, 0])
+  })
+
   it('says what level a tiny sample reaches', () => {
     const test = answered(wilcoxonTest([0, 0, 0], [1, 2, 4], 0.05))
 

@@ -105,11 +105,13 @@ function normalLaw(n: number, tieTerm: number): NullLaw {
 
 function positiveRankSum(differences: Float64Array, sizes: Float64Array): number {
   const positive = differences.filter(difference => difference > 0)
-  let sum = 0
-  let from = 0
+  let [sum, from, to] = [0, 0, 0]
   for (const size of positive) {
-    while (sizes[from]! < size) from = endOfRun(sizes, from)
-    sum += (from + 1 + endOfRun(sizes, from)) / 2
+    while (to === 0 || sizes[from]! < size) {
+      from = to
+      to = endOfRun(sizes, from)
+    }
+    sum += (from + 1 + to) / 2
   }
   return sum
 }

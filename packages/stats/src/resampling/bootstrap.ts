@@ -14,7 +14,7 @@ import { resamplingFault, runDraws } from './resampling-options.ts'
 /** Permutation test of two means with a bootstrap interval, in the metric's units. */
 export interface BootstrapTest extends Interval {
   readonly effect: number
-  /** effect / Welch's standard error; NaN where that is 0 */
+  /** effect / Welch's standard error */
   readonly statistic: number
   /** standard deviation of the resampled effects */
   readonly standardError: number
@@ -27,7 +27,7 @@ export interface BootstrapTest extends Interval {
 /**
  * Difference of means by resampling: the interval by the percentile or the BCa bootstrap (Efron 1987; acceleration of two
  * samples by Davison & Hinkley 1997, eq. 5.28), p by permutation of the labels, exact where there are at most `draws`
- * arrangements. The same generator gives the same answer. All values equal: `zero_variance`.
+ * arrangements. The same generator gives the same answer. Two constant arms: `zero_variance`.
  */
 export function bootstrapTest(
   control: ArrayLike<number>,
@@ -38,11 +38,12 @@ export function bootstrapTest(
   if (fault) return noAnswer(fault)
   const stream = randomStream(options.random)
   const [c, t] = [momentsOf(control), momentsOf(treatment)]
+  if (c.m2 + t.m2 === 0) return noAnswer('zero_variance')
   const effect = t.mean - c.mean
   const effects = resampledDeviations(centred(control, c.mean), centred(treatment, t.mean), stream, options)
   const ends = options.interval === 'bca' ? bcaShares(effects, control, treatment, options.alpha) : null
   const [low, high] = ends ?? [options.alpha / 2, 1 - options.alpha / 2]
-  const { pValue, method } = permutationOfMeans(control, treatment, effect, stream, options.draws)
+  const { pValue, method } = permutationOfMeans(control, treatment, effect, stream, options)
   return answer({
     effect,
     statistic: effect / Math.sqrt(sampleVariance(c) / c.n + sampleVariance(t) / t.n),
@@ -67,7 +68,7 @@ function resampledDeviations(
   const step = (draw: number) => {
     effects[draw] = resampledSum(stream, treatment) / treatment.length - resampledSum(stream, control) / control.length
   }
-  runDraws(draws, step, progress)
+  runDraws(draws, step, progress, 0)
   return effects.sort()
 }
 
@@ -103,15 +104,15 @@ function permutationOfMeans(
   treatment: ArrayLike<number>,
   observed: number,
   stream: RandomStream,
-  draws: number,
+  options: ResamplingOptions,
 ): PermutationP {
   const all = Float64Array.from([...Array.from(control), ...Array.from(treatment)])
   const pool = centred(all, momentsOf(all).mean)
   const size = treatment.length
   // The pool is centred: the other arm's sum is the negative.
   const perSum = 1 / size + 1 / control.length
-  if (arrangements(pool.length, size) > draws) {
-    return randomPermutationP(draws, observed, () => drawnSum(stream, pool, size) * perSum)
+  if (arrangements(pool.length, size) > options.draws) {
+    return randomPermutationP(options, observed, () => drawnSum(stream, pool, size) * perSum)
   }
   return exactPermutationP(pool.length, size, observed, chosen => {
     let sum = 0

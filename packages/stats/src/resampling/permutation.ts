@@ -1,5 +1,7 @@
 import type { RandomStream } from '../random.ts'
 import { nextIndex } from '../random.ts'
+import type { ResamplingOptions } from './resampling-options.ts'
+import { runDraws } from './resampling-options.ts'
 
 /** A permutation p-value. */
 export interface PermutationP {
@@ -39,10 +41,17 @@ export function exactPermutationP(
 }
 
 /** (1 + extreme draws) / (1 + draws): never 0, and valid for any number of draws (Phipson & Smyth 2010). */
-export function randomPermutationP(draws: number, observed: number, statistic: () => number): PermutationP {
+export function randomPermutationP(
+  { draws, progress }: ResamplingOptions,
+  observed: number,
+  statistic: () => number,
+): PermutationP {
   const limit = Math.abs(observed) * SLACK
   let extreme = 0
-  for (let draw = 0; draw < draws; draw += 1) if (Math.abs(statistic()) >= limit) extreme += 1
+  const step = () => {
+    if (Math.abs(statistic()) >= limit) extreme += 1
+  }
+  runDraws(draws, step, progress, 0.5)
   return { pValue: (1 + extreme) / (1 + draws), method: 'random' }
 }
 

@@ -34,7 +34,7 @@ export function quantileEffect(
   treatment: ArrayLike<number>,
   options: ResamplingOptions & { readonly share: number },
 ): Inference<QuantileEffect> {
-  const { alpha, draws, share } = options
+  const { alpha, share } = options
   if (!(share > 0 && share < 1)) return noAnswer('out_of_range')
   const fault = resamplingFault([control, treatment], options)
   if (fault) return noAnswer(fault)
@@ -46,7 +46,7 @@ export function quantileEffect(
   const effects = resampledEffects(c, t, stream, options)
   const standardError = Math.sqrt(sampleVariance(momentsOf(effects)))
   if (!(standardError > 0)) return noAnswer('zero_variance')
-  const { pValue, method } = permutationOfQuantiles(c, t, share, stream, draws)
+  const { pValue, method } = permutationOfQuantiles(c, t, stream, options)
   return answer({
     effect,
     controlQuantile,
@@ -77,25 +77,25 @@ function resampledEffects(
   const step = (draw: number) => {
     effects[draw] = drawQuantile(treatment) - drawQuantile(control)
   }
-  runDraws(draws, step, progress)
+  runDraws(draws, step, progress, 0)
   return effects.sort()
 }
 
 function permutationOfQuantiles(
   control: Float64Array,
   treatment: Float64Array,
-  share: number,
   stream: RandomStream,
-  draws: number,
+  options: ResamplingOptions & { readonly share: number },
 ): PermutationP {
+  const { share } = options
   const pool = new Float64Array(control.length + treatment.length)
   pool.set(control)
   pool.set(treatment, control.length)
   pool.sort()
   const size = treatment.length
   const observed = sampleQuantile(treatment, share) - sampleQuantile(control, share)
-  if (arrangements(pool.length, size) > draws) {
-    return randomPermutationP(draws, observed, randomDifference(pool, size, share, stream))
+  if (arrangements(pool.length, size) > options.draws) {
+    return randomPermutationP(options, observed, randomDifference(pool, size, share, stream))
   }
   return exactPermutationP(pool.length, size, observed, chosen => {
     const taken = new Set(chosen)

@@ -8,7 +8,7 @@ export interface ResamplingOptions {
   /** resamples, and permutations */
   readonly draws: number
   readonly random: RandomGenerator
-  /** told the share of the work that is done, from 0 to 1, about a hundred times; throw in it to stop */
+  /** told the share of the work that is done, up to 1, about two hundred times; throw in it to stop */
   readonly progress?: (share: number) => void
 }
 
@@ -26,11 +26,16 @@ export function resamplingFault(
   return samples.every(sample => Array.prototype.every.call(sample, value => value === first)) ? 'zero_variance' : null
 }
 
-/** Runs `step` `draws` times and tells how far it is. */
-export function runDraws(draws: number, step: (draw: number) => void, progress?: (share: number) => void): void {
+/** Runs `step` `draws` times and tells how far it is, between the shares `from` and `from` + 1/2 of the whole. */
+export function runDraws(
+  draws: number,
+  step: (draw: number) => void,
+  progress: ((share: number) => void) | undefined,
+  from: 0 | 0.5,
+): void {
   const chunk = Math.max(1, Math.floor(draws / 100))
   for (let draw = 0; draw < draws; draw += 1) {
     step(draw)
-    if (draw % chunk === chunk - 1) progress?.((draw + 1) / draws)
+    if (draw % chunk === chunk - 1) progress?.(from + (draw + 1) / draws / 2)
   }
 }

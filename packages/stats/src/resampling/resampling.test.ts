@@ -91,7 +91,7 @@ describe('bootstrap of two means', () => {
 
     run(share => shares.push(share))
 
-    expect([shares.length, shares[0], shares.at(-1)]).toEqual([100, 0.01, 1])
+    expect([shares.length, shares[0], shares.at(-1)]).toEqual([200, 0.005, 1])
     expect(() =>
       run(() => {
         throw new Error('cancelled')
@@ -108,12 +108,20 @@ describe('bootstrap of two means', () => {
     const reasons = [
       ask([1], [1, 2]),
       ask([1, 1], [1, 1]),
+      ask([1, 1], [2, 2]),
       ask([1, Number.NaN], [1, 2]),
       ask([1, 2], [1, 2], { draws: 0 }),
       ask([1, 2], [1, 2], { alpha: 1 }),
     ]
 
-    expect(reasons).toEqual(['too_few_persons', 'zero_variance', 'not_finite', 'out_of_range', 'out_of_range'])
+    expect(reasons).toEqual([
+      'too_few_persons',
+      'zero_variance',
+      'zero_variance',
+      'not_finite',
+      'out_of_range',
+      'out_of_range',
+    ])
   })
 })
 

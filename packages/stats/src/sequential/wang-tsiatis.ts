@@ -19,7 +19,8 @@ export function wangTsiatisBounds(design: LookDesign & { readonly shape: number 
   const { times, alpha, sides, shape } = design
   const bounds = (c: number) => times.map(time => c * time ** (shape - 0.5))
   const fixed = normalUpperQuantile(alpha / sides)
-  const gap = (c: number) => normalUpperQuantile((crossings({ times, z: bounds(c), sides }).at(-1) ?? 0) / sides) - fixed
+  const gap = (c: number) =>
+    normalUpperQuantile((crossings({ times, z: bounds(c), sides }).at(-1) ?? 0) / sides) - fixed
   const last = times.at(-1)! ** (0.5 - shape)
   const c = times.length === 1 ? fixed * last : secantRoot(gap, fixed * last * 1.02, fixed * last * 1.12)
   return { z: bounds(c), spent: crossings({ times, z: bounds(c), sides }) }
