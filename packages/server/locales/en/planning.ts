@@ -20,6 +20,11 @@ export const planning = {
     binary: 'Pooled two-proportion z-test; baseline {{baseline}}, planned rate {{planned}}.',
     continuous: 'Two-sample z-test of means; standard deviation {{spread}} in every arm.',
     ratio: 'Delta-method z-test of a ratio; standard deviation {{spread}} of the linearized value per user.',
+    fisher: "Fisher's exact test; baseline {{baseline}}, planned rate {{planned}}.",
+    mannWhitney:
+      'Mann-Whitney test of a shift; standard deviation {{spread}}; other shapes need up to 11 % more users.',
+    equivalence: 'Two one-sided tests of equivalence at a true difference of 0; standard deviation {{spread}}.',
+    count: 'Conditional test of two Poisson rates; {{baseline}} events per unit of exposure, planned {{planned}}.',
     equalArms: 'sample_size_per_variant takes equal arms; sample_sizes_by_variant follows the split.',
     independent: 'Users respond independently of each other, and each is counted once.',
     bonferroni: 'Bonferroni: alpha {{alpha}} for each of {{comparisons}} comparisons with control.',

@@ -1,25 +1,39 @@
 import { planning } from '../../../locales/en/planning.ts'
 import { fillWords } from '../../http/fill-words.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
-import { armAlpha, designEffect, isClusterDesign, plannedRate } from './primary-size.ts'
+import { armAlpha, designEffect, isClusterDesign } from './design-effect.ts'
+import { plannedTest, plannedValue, type TestName } from './planned-test.ts'
 
 const words = planning.assumptions
 
 /** What the sizes rest on, in sentences. */
 export function assumptionsOf(plan: CalculationPlan): readonly string[] {
-  const { metric_type: type, std_dev: spread, power } = plan
+  const { std_dev: spread, power } = plan
   const values = {
     baseline: plan.baseline_value,
-    planned: Number(plannedRate(plan).toPrecision(6)),
+    planned: Number(plannedValue(plan).toPrecision(6)),
     spread: spread ?? '',
   }
   return [
-    fillWords(type === 'binary' ? words.binary : type === 'ratio' ? words.ratio : words.continuous, values),
+    fillWords(testWords(plan), values),
     fillWords(words.twoSided, { alpha: Number(armAlpha(plan).toPrecision(4)), power }),
     words.independent,
     words.equalArms,
     ...clusterAssumptions(plan),
   ]
+}
+
+function testWords(plan: CalculationPlan): string {
+  const { name } = plannedTest(plan)
+  if (name !== 'z_test') return TEST_WORDS[name]
+  return plan.metric_type === 'binary' ? words.binary : plan.metric_type === 'ratio' ? words.ratio : words.continuous
+}
+
+const TEST_WORDS: Readonly<Record<Exclude<TestName, 'z_test'>, string>> = {
+  fisher_exact: words.fisher,
+  mann_whitney: words.mannWhitney,
+  tost: words.equivalence,
+  poisson_rate: words.count,
 }
 
 /** Only with more than one comparison. */

@@ -19,7 +19,11 @@ const split = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, m
 const plan = split.chain(parts =>
   fc.record(
     {
-      metric_type: fc.constantFrom('binary', 'continuous', 'ratio'),
+      metric_type: fc.constantFrom('binary', 'continuous', 'ratio', 'count'),
+      planned_test: fc.constantFrom(null, 'z_test', 'fisher_exact', 'mann_whitney', 'tost'),
+      equivalence_margin_pct: fc.oneof(usual, positive),
+      exposure_per_user: fc.oneof(usual, positive),
+      dispersion: fc.double({ min: 1, max: 100, noNaN: true }),
       baseline_value: fc.oneof(fraction, usual, positive),
       std_dev: fc.oneof(usual, positive),
       mde_pct: fc.oneof(usual, positive),

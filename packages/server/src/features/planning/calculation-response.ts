@@ -4,7 +4,7 @@ import type { Calculation } from './calculation.ts'
 import type { CalculationPlan, CalculationResponse } from './calculation-schema.ts'
 import { bayesianCompanion, clusterCompanion, cupedCompanion, sequentialCompanion } from './companions.ts'
 import { allocatedTraffic, effectiveTraffic } from './duration.ts'
-import { absoluteEffect } from './primary-size.ts'
+import { absoluteEffect, absoluteMargin, plannedTest } from './planned-test.ts'
 import { planWarnings } from './warnings.ts'
 
 /** A calculation as the wire prints it; every key is there. */
@@ -41,9 +41,9 @@ function summary(plan: CalculationPlan) {
     mde_absolute: absoluteEffect(plan),
     alpha: plan.alpha,
     power: plan.power,
-    planned_test: 'z_test',
-    equivalence_margin_pct: null,
-    equivalence_margin_absolute: null,
+    planned_test: plannedTest(plan).name,
+    equivalence_margin_pct: plan.planned_test === 'tost' ? plan.equivalence_margin_pct : null,
+    equivalence_margin_absolute: plan.planned_test === 'tost' ? absoluteMargin(plan) : null,
   }
 }
 

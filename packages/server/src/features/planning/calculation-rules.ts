@@ -16,13 +16,7 @@ export function calculationIssues(plan: CalculationPlan): readonly Issue[] {
 export function notYetIssues(plan: CalculationPlan): readonly Issue[] {
   const issues: Issue[] = []
   const refuse = (field: keyof CalculationPlan, what: string) =>
-    issues.push(
-      ruleBroken(['body', field], `${what} comes with the complete planning release; this version plans z-tests`),
-    )
-  if (plan.metric_type === 'count') refuse('metric_type', 'the count metric')
-  if (plan.planned_test !== null && plan.planned_test !== 'z_test') refuse('planned_test', plan.planned_test)
-  if (plan.dispersion !== 1) refuse('dispersion', 'dispersion')
-  if (plan.exposure_per_user !== null) refuse('exposure_per_user', 'exposure_per_user')
+    issues.push(ruleBroken(['body', field], `${what} comes with the complete planning release`))
   if (plan.decision_policy !== null) refuse('decision_policy', 'the operating characteristics of a decision policy')
   if (plan.given_sample_size_per_variant !== null) refuse('given_sample_size_per_variant', 'power at a given size')
   return issues

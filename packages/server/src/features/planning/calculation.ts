@@ -1,7 +1,8 @@
 import { answer, type Inference, noAnswer, sizeForSplit } from '@verdict/stats'
 import type { CalculationPlan } from './calculation-schema.ts'
+import { armAlpha, designEffect } from './design-effect.ts'
 import { allocatedTraffic, durationDays } from './duration.ts'
-import { armAlpha, designEffect, primaryPower, primarySize } from './primary-size.ts'
+import { plannedTest } from './planned-test.ts'
 
 /** The sizes of a plan, unrounded where the wire rounds. */
 export interface Calculation {
@@ -18,7 +19,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER
 export function calculate(plan: CalculationPlan): Inference<Calculation> {
   // A test that rejects more often by chance than it is asked to find an effect needs nobody.
   if (plan.power <= armAlpha(plan) / 2) return noAnswer('out_of_range')
-  const size = primarySize(plan)
+  const size = plannedTest(plan).size(armAlpha(plan))
   if (!size.ok) return size
   const sizePerVariant = Math.max(1, Math.ceil(size.value * designEffect(plan)))
   if (!Number.isFinite(sizePerVariant) || sizePerVariant * plan.variants_count > LARGEST) return noAnswer('not_finite')
@@ -31,9 +32,11 @@ export function calculate(plan: CalculationPlan): Inference<Calculation> {
 
 function splitSizes(plan: CalculationPlan, sizePerVariant: number): Calculation['split'] {
   const effect = designEffect(plan)
+  const alpha = armAlpha(plan)
+  const test = plannedTest(plan)
   const { sizes, total } = sizeForSplit({
     split: plan.traffic_split,
-    powerAt: (controlN, treatmentN) => primaryPower(plan, controlN / effect, treatmentN / effect),
+    powerAt: (controlN, treatmentN) => test.power(alpha, controlN / effect, treatmentN / effect),
     power: plan.power,
     startTotal: sizePerVariant * plan.variants_count,
   })

@@ -10,8 +10,9 @@ import { planning } from '../../../locales/en/planning.ts'
 import { fillWords } from '../../http/fill-words.ts'
 import { round } from '../../http/wire-numbers.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
+import { armAlpha, designEffect, isClusterDesign } from './design-effect.ts'
 import { durationDays } from './duration.ts'
-import { armAlpha, designEffect, isClusterDesign, primarySize } from './primary-size.ts'
+import { meanTest } from './planned-test.ts'
 
 /** Cluster numbers; null outside a cluster design. */
 export function clusterCompanion(plan: CalculationPlan, unclusteredSize: number) {
@@ -29,9 +30,10 @@ export function clusterCompanion(plan: CalculationPlan, unclusteredSize: number)
 /** Sizes with a pre-period covariate: continuous metrics with both inputs. */
 export function cupedCompanion(plan: CalculationPlan) {
   const { cuped_correlation: correlation, cuped_pre_experiment_std: preStd, std_dev: spread } = plan
-  if (plan.metric_type !== 'continuous' || correlation === null || preStd === null || spread === null) return NO_CUPED
+  const isMeanTest = plan.metric_type === 'continuous' && (plan.planned_test ?? 'z_test') === 'z_test'
+  if (!isMeanTest || correlation === null || preStd === null || spread === null) return NO_CUPED
   const reduced = spread * Math.sqrt((1 - correlation) * (1 + correlation))
-  const size = inflated(primarySize(plan, reduced), plan)
+  const size = inflated(meanTest(plan, reduced).size(armAlpha(plan)), plan)
   return {
     cuped_std: round(reduced, 4),
     cuped_sample_size_per_variant: size,
@@ -44,7 +46,7 @@ export function cupedCompanion(plan: CalculationPlan) {
 /** The size that gives an interval of the wanted precision. */
 export function bayesianCompanion(plan: CalculationPlan) {
   const { analysis_mode: mode, desired_precision: precision, credibility } = plan
-  if (mode !== 'bayesian' || precision === null) return NO_BAYES
+  if (mode !== 'bayesian' || precision === null || plan.metric_type === 'count') return NO_BAYES
   const size =
     plan.metric_type === 'binary'
       ? sizeBinaryPrecision({ baseline: plan.baseline_value, precision: precision / 100, credibility })

@@ -10,7 +10,7 @@ import {
   sampleVariance,
   welchTest,
 } from '@verdict/stats'
-import { armAlpha } from '../planning/primary-size.ts'
+import { armAlpha } from '../planning/design-effect.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
 

@@ -1,5 +1,4 @@
 import { calculate } from '../planning/calculation.ts'
-import { notYetIssues } from '../planning/calculation-rules.ts'
 import type { CalculationPlan } from '../planning/calculation-schema.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
@@ -14,9 +13,8 @@ export interface Information {
 
 /** Information of a comparison = n0 n1 / (n0 + n1), over that of two arms of the planned size. */
 export function informationOf(project: Project, arms: readonly ArmMoments[]): Information {
-  const plan = storedPlan(project)
-  const calculation = notYetIssues(plan).length === 0 ? calculate(plan) : null
-  if (!calculation?.ok) return { plannedSize: null, fraction: null }
+  const calculation = calculate(storedPlan(project))
+  if (!calculation.ok) return { plannedSize: null, fraction: null }
   const plannedSize = calculation.value.sizePerVariant
   const control = arms[0]!.outcome.n
   const fractions = arms
