@@ -24,6 +24,13 @@ describe('readConfig', () => {
     expect(storage.eventsPath).toBe('/fast/e.duckdb')
   })
 
+  it('takes the file from a sqlite URL', () => {
+    expect(readConfig({ AB_DATABASE_URL: 'sqlite:////srv/p.sqlite3' }).storage.databasePath).toBe('/srv/p.sqlite3')
+    expect(readConfig({ AB_DATABASE_URL: 'sqlite:///p.sqlite3', AB_DATA_DIR: '/d' }).storage.databasePath).toBe(
+      '/d/p.sqlite3',
+    )
+  })
+
   it('counts an empty variable as unset', () => {
     expect(readConfig({ AB_API_TOKEN: '', AB_PORT: ' ' })).toMatchObject({ port: 8008, auth: { writeToken: null } })
   })
@@ -39,6 +46,15 @@ describe('readConfig', () => {
     [{ AB_ENV: 'production' }, 'AB_API_TOKEN'],
     [{ AB_ENV: 'production', AB_API_TOKEN: 'twelve-chars' }, 'AB_API_TOKEN'],
     [{ AB_MAX_REQUEST_BODY_BYTES: '10' }, 'AB_MAX_REQUEST_BODY_BYTES'],
+    [{ AB_MAX_WORKSPACE_BODY_BYTES: '1024' }, 'AB_MAX_WORKSPACE_BODY_BYTES'],
+    [{ AB_COMPUTE_ACQUIRE_TIMEOUT_MS: '-1' }, 'AB_COMPUTE_ACQUIRE_TIMEOUT_MS'],
+    [{ AB_LLM_TIMEOUT_SECONDS: '0' }, 'AB_LLM_TIMEOUT_SECONDS'],
+    [{ AB_LLM_BACKOFF_MULTIPLIER: '0.5' }, 'AB_LLM_BACKOFF_MULTIPLIER'],
+    [{ AB_SEED_DEMO_ON_STARTUP: 'perhaps' }, 'AB_SEED_DEMO_ON_STARTUP'],
+    [{ AB_WORKSPACE_SIGNING_KEY: 'too-short' }, 'AB_WORKSPACE_SIGNING_KEY'],
+    [{ AB_RETENTION_AUDIT_DAYS: 'week' }, 'AB_RETENTION_AUDIT_DAYS'],
+    [{ AB_DATABASE_URL: 'postgres://u:twelve@h/d' }, 'AB_DATABASE_URL'],
+    [{ AB_DATABASE_URL: 'mysql://h/d' }, 'AB_DATABASE_URL'],
   ])('refuses %j and names the variable, never its secret', (env, variable) => {
     expect(() => readConfig(env)).toThrow(variable)
     for (const value of Object.values(env))

@@ -11,6 +11,7 @@ import {
   text,
   wholeNumber,
 } from './config-readers.ts'
+import { checkReserved, databasePathOf } from './config-reserved.ts'
 import { isAddressOrNetwork } from './http/client-address.ts'
 import type { RateLimit } from './http/rate-limiter.ts'
 
@@ -44,6 +45,7 @@ export function readConfig(env: Environment) {
     limits: readLimits(env),
     proxies: readProxies(env),
   }
+  checkReserved(env, config.limits.maxRequestBodyBytes)
   requireAuthInProduction(env, config)
   return config
 }
@@ -52,7 +54,7 @@ function readStorage(env: Environment) {
   const dataDir = resolve(text(env, 'AB_DATA_DIR', './data'))
   return {
     dataDir,
-    databasePath: resolve(dataDir, text(env, 'AB_DB_PATH', 'projects.sqlite3')),
+    databasePath: resolve(dataDir, databasePathOf(env)),
     eventsPath: resolve(dataDir, text(env, 'AB_EVENTS_PATH', 'events.duckdb')),
     sqliteBusyTimeoutMs: wholeNumber(env, 'AB_SQLITE_BUSY_TIMEOUT_MS', 5000, { min: 1 }),
     sqliteJournalMode: oneOf(env, 'AB_SQLITE_JOURNAL_MODE', 'WAL', [
