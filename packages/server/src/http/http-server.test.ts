@@ -194,6 +194,19 @@ describe('with tokens', () => {
     expect(body.error_code).toBe('unauthorized')
   })
 
+  it.each([
+    '/%61pi/v1/projects',
+    '/api/v1/%70rojects',
+    '/ready%7A',
+    '/metric%73',
+    '/api/v1/projects/',
+    '/api/v1/projects?x=/health',
+  ])('%s does not slip past the token', async path => {
+    const { statusCode } = await test.app.inject({ method: 'GET', url: path })
+
+    expect([401, 404]).toContain(statusCode)
+  })
+
   it('a refused write changes nothing and is answered before the body is read', async () => {
     const { status, body } = await test.send('POST', '/api/v1/projects', '{broken', bearer(READ))
 
@@ -234,6 +247,14 @@ describe('limits', () => {
     expect((await test.send('GET', '/readyz')).status).toBe(200)
     test.clock.at += 60_001
     expect((await test.send('GET', '/api/v1/projects')).status).toBe(200)
+    await test.close()
+  })
+
+  it('the general limit counts a path however it is spelled', async () => {
+    const test = await newTestApp({ AB_RATE_LIMIT_REQUESTS: '1' })
+    const call = async (url: string) => (await test.app.inject({ method: 'GET', url })).statusCode
+
+    expect([await call('/api/v1/projects'), await call('/%61pi/v1/projects')]).toEqual([200, 429])
     await test.close()
   })
 

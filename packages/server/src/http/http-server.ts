@@ -99,7 +99,9 @@ function admitFirst(server: FastifyInstance, settings: HttpSettings, tools: Http
     if (request.method === 'OPTIONS') return
     const { scope, traffic } = request.routeOptions.config
     const client = addressOf(request, settings.proxies)
-    const visitor = { path: pathOf(request), headers: request.headers, client, isLoopback: isLoopback(client) }
+    // The template of the route, not the text of the request: %61pi spells api too.
+    const path = request.routeOptions.url ?? pathOf(request)
+    const visitor = { path, headers: request.headers, client, isLoopback: isLoopback(client) }
     sessions.set(request, gate.admit(visitor, scope ?? 'public', traffic ?? 'general'))
   })
 }
