@@ -419,6 +419,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sensitivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sizes over a grid of effects and powers
+         * @description Effects are percent of a rate, or absolute units of a mean. One cell without a finite size refuses the whole.
+         */
+        post: operations["calculateSensitivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/srm-check": {
         parameters: {
             query?: never;
@@ -1585,6 +1605,61 @@ export interface components {
              */
             metric_type: "binary" | "continuous" | "count";
             name: string;
+        };
+        SensitivityCell: {
+            duration_days: number;
+            mde: number;
+            power: number;
+            sample_size_per_variant: number;
+        };
+        SensitivityRequest: {
+            /** @default 0.05 */
+            alpha: number;
+            /** @default 1 */
+            audience_share: number;
+            /** @default null */
+            baseline_mean: number | null;
+            /** @default null */
+            baseline_rate: number | null;
+            /** @default 1000 */
+            daily_traffic: number;
+            /**
+             * @default increase
+             * @enum {string}
+             */
+            direction: "increase" | "decrease";
+            /**
+             * @default [
+             *       0.1,
+             *       0.5,
+             *       1,
+             *       2,
+             *       5
+             *     ]
+             */
+            mde_values: number[];
+            /** @enum {string} */
+            metric_type: "binary" | "continuous" | "ratio";
+            /**
+             * @default [
+             *       0.7,
+             *       0.8,
+             *       0.9,
+             *       0.95
+             *     ]
+             */
+            power_values: number[];
+            /** @default null */
+            std_dev: number | null;
+            /** @default null */
+            traffic_split: number[] | null;
+            /** @default 2 */
+            variants: number;
+        };
+        SensitivityResponse: {
+            cells: components["schemas"]["SensitivityCell"][];
+            current_mde: number | null;
+            current_power: number | null;
         };
         SrmCheckRequest: {
             expected_fractions: number[];
@@ -3944,6 +4019,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurvivalResultsResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    calculateSensitivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metric_type": "binary",
+                 *       "baseline_rate": 4.2,
+                 *       "mde_values": [
+                 *         5,
+                 *         10
+                 *       ],
+                 *       "power_values": [
+                 *         0.8,
+                 *         0.9
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SensitivityRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensitivityResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */

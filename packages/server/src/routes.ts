@@ -5,6 +5,7 @@ import { ingestExposures } from './features/experiments/ingest-exposures.ts'
 import { ingestPrePeriod } from './features/experiments/ingest-pre-period.ts'
 import { ingestStrata } from './features/experiments/ingest-strata.ts'
 import { calculate } from './features/planning/calculate.ts'
+import { calculateSensitivity } from './features/planning/calculate-sensitivity.ts'
 import { checkSrm } from './features/planning/check-srm.ts'
 import { previewAssignment } from './features/planning/preview-assignment.ts'
 import { archiveProject } from './features/projects/archive-project.ts'
@@ -34,6 +35,7 @@ export const routes = [
   getReadyz,
   getMetrics,
   calculate,
+  calculateSensitivity,
   checkSrm,
   previewAssignment,
   testMany,

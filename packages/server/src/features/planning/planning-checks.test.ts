@@ -74,3 +74,64 @@ describe('POST /assignment/preview', () => {
     expect((await preview(body)).status).toBe(422)
   })
 })
+
+describe('POST /sensitivity', () => {
+  const grid = (body: unknown) => test.send('POST', '/api/v1/sensitivity', body)
+
+  it('sizes as /calculate does, effects first', async () => {
+    const { body } = await grid({
+      metric_type: 'binary',
+      baseline_rate: 4.2,
+      daily_traffic: 12_000,
+      audience_share: 0.6,
+      mde_values: [5, 10],
+      power_values: [0.8, 0.9],
+    })
+
+    expect(body.cells.map((cell: { mde: number; power: number }) => [cell.mde, cell.power])).toEqual([
+      [5, 0.8],
+      [5, 0.9],
+      [10, 0.8],
+      [10, 0.9],
+    ])
+    expect(body.cells[0]).toMatchObject({ sample_size_per_variant: 146_642, duration_days: 41 })
+    expect(body).toMatchObject({ current_mde: null, current_power: null })
+  })
+
+  it('takes absolute effects for means', async () => {
+    const { body } = await grid({
+      metric_type: 'continuous',
+      baseline_mean: 45,
+      std_dev: 12,
+      mde_values: [1.8],
+      power_values: [0.8],
+    })
+
+    expect(body.cells[0].sample_size_per_variant).toBe(698)
+  })
+
+  it('takes splits and traffic with fractions', async () => {
+    const { status, body } = await grid({
+      metric_type: 'binary',
+      baseline_rate: 10,
+      variants: 3,
+      traffic_split: [0.5, 0.25, 0.25],
+      daily_traffic: 99.5,
+    })
+
+    expect(status).toBe(200)
+    expect(body.cells).toHaveLength(20)
+  })
+
+  it.each([
+    [{ metric_type: 'binary' }, 422],
+    [{ metric_type: 'binary', baseline_rate: 100 }, 422],
+    [{ metric_type: 'continuous', baseline_mean: 1 }, 422],
+    [{ metric_type: 'count', baseline_mean: 1 }, 422],
+    [{ metric_type: 'binary', baseline_rate: 4, variants: 3, traffic_split: [1, 1] }, 422],
+    [{ metric_type: 'binary', baseline_rate: 4, mde_values: Array(101).fill(5) }, 422],
+    [{ metric_type: 'binary', baseline_rate: 60, mde_values: [5, 90] }, 400],
+  ])('refuses %j with %i', async (body, status) => {
+    expect((await grid(body)).status).toBe(status)
+  })
+})
