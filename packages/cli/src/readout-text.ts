@@ -25,7 +25,9 @@ function reasonLines(title: string, reasons: Decision['reasons']): string {
 }
 
 function paramText(params: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(params).map(
+  const { p_value_log10: log10, ...shown } = params
+  const exact = typeof log10 === 'number' ? { ...shown, p_value: pValue(Number(shown.p_value), log10) } : shown
+  const parts = Object.entries(exact).map(
     ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
   )
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`

@@ -14,6 +14,7 @@ export interface ArmEvidence {
   readonly basis: 'look' | 'always_valid' | null
   readonly effectRelative: number
   readonly pValue: number
+  readonly pValueLog10: number
   /** Probability that the arm is better than control. */
   readonly probability: number | null
   readonly lower: number
@@ -72,6 +73,7 @@ function oriented(project: Project, shown: LookComparison) {
     lower: Math.min(a, b),
     upper: Math.max(a, b),
     pValue: shown.pValue,
+    pValueLog10: shown.pValueLog10,
     effectRelative: shown.effectRelative,
     probability: shown.probability === null || sign === 1 ? shown.probability : 1 - shown.probability,
   }

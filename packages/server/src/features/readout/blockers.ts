@@ -11,7 +11,8 @@ export interface Reason {
 /** What stands in the way of trusting the experiment at all. */
 export function srmBlockers({ isSrm, test }: SrmFinding): readonly Reason[] {
   if (!isSrm || !test.ok) return []
-  return [{ code: 'srm_mismatch', params: { p_value: round(test.value.pValue, 6) } }]
+  const { pValue, pValueLog10 } = test.value
+  return [{ code: 'srm_mismatch', params: { p_value: round(pValue, 6), p_value_log10: round(pValueLog10, 6) } }]
 }
 
 /** What the design asks for and this version does not read live: nothing ships past it. */

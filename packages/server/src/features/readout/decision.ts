@@ -84,6 +84,7 @@ function winningArm(arm: ArmEvidence, { value }: WorthwhileEffect): Record<strin
     arm: arm.arm,
     effect_relative: round(arm.effectRelative, 2),
     p_value: round(arm.pValue, 6),
+    p_value_log10: round(arm.pValueLog10, 6),
     practical: {
       status: arm.practical,
       mwe: round(value, 6),

@@ -13,6 +13,7 @@ export interface LookComparison {
   readonly lower: number
   readonly upper: number
   readonly pValue: number
+  readonly pValueLog10: number
   readonly statistic: number
   readonly probability: number | null
   readonly effectRelative: number
@@ -58,7 +59,7 @@ export function dueLook(
 /** What a comparison shows now, as a look keeps it; nothing when there is no test. */
 export function lookComparison({ control, treatment, test, probability }: Comparison, alpha: number): LookComparison[] {
   if (!test.ok) return []
-  const { effect, lower, upper, pValue, statistic } = test.value
+  const { effect, lower, upper, pValue, pValueLog10, statistic } = test.value
   const base = control.outcome.mean
   return [
     {
@@ -67,6 +68,7 @@ export function lookComparison({ control, treatment, test, probability }: Compar
       lower,
       upper,
       pValue,
+      pValueLog10,
       statistic,
       probability,
       effectRelative: base === 0 ? 0 : (100 * effect) / base,

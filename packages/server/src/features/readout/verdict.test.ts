@@ -8,6 +8,7 @@ const arm = (change: Partial<ArmEvidence> = {}): ArmEvidence => ({
   basis: null,
   effectRelative: 5,
   pValue: 0.2,
+  pValueLog10: -0.7,
   probability: 0.9,
   lower: -1,
   upper: 3,

@@ -147,8 +147,8 @@ function confirmation({ arm, basis }: ArmEvidence): readonly Reason[] {
 }
 
 function armReason(code: string, arm: ArmEvidence): Reason {
-  const params = { arm: arm.arm, effect_relative: round(arm.effectRelative, 2), p_value: round(arm.pValue, 6) }
-  return { code, params }
+  const p = { p_value: round(arm.pValue, 6), p_value_log10: round(arm.pValueLog10, 6) }
+  return { code, params: { arm: arm.arm, effect_relative: round(arm.effectRelative, 2), ...p } }
 }
 
 function incomplete({ informationFraction: fraction }: Case): Reason {
