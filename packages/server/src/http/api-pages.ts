@@ -28,17 +28,22 @@ export async function addApiPages(
     index: false,
     allowedPath: path => /^\/swagger-ui(-bundle)?\.(js|css)$/.test(path),
   })
-  const redoc = readFileSync(join(dirname(resolve('redoc/package.json')), 'bundles/redoc.standalone.js'), 'utf8')
-  const ownRedoc = redoc.replaceAll(REDOC_LOGO, 'data:,')
-  server.get('/redoc/assets/redoc.standalone.js', (_request, response) =>
-    response.type('text/javascript').send(ownRedoc),
-  )
+  let redoc: string | null = null
+  server.get('/redoc/assets/redoc.standalone.js', (_request, response) => {
+    redoc ??= readRedoc()
+    return response.type('text/javascript').send(redoc)
+  })
   server.get('/docs', (_request, response) => html(response, SWAGGER_PAGE))
   server.get('/docs/start.js', (_request, response) => response.type('text/javascript').send(SWAGGER_START))
   server.get('/redoc', (_request, response) =>
     html(response.header('content-security-policy', contentSecurityPolicy({ 'worker-src': 'blob:' })), REDOC_PAGE),
   )
   server.get('/redoc/start.js', (_request, response) => response.type('text/javascript').send(REDOC_START))
+}
+
+function readRedoc(): string {
+  const bundle = join(dirname(resolve('redoc/package.json')), 'bundles/redoc.standalone.js')
+  return readFileSync(bundle, 'utf8').replaceAll(REDOC_LOGO, 'data:,')
 }
 
 function html(response: FastifyReply, page: string): FastifyReply {

@@ -2,12 +2,12 @@ import { planning } from '../../../locales/en/planning.ts'
 import { fillWords } from '../../http/fill-words.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { armAlpha, designEffect, isClusterDesign } from './design-effect.ts'
-import { plannedTest, plannedValue, type TestName } from './planned-test.ts'
+import { plannedValue, type TestName } from './planned-test.ts'
 
 const words = planning.assumptions
 
 /** What the sizes rest on, in sentences. */
-export function assumptionsOf(plan: CalculationPlan): readonly string[] {
+export function assumptionsOf(plan: CalculationPlan, test: TestName): readonly string[] {
   const { std_dev: spread, power } = plan
   const values = {
     baseline: plan.baseline_value,
@@ -15,7 +15,7 @@ export function assumptionsOf(plan: CalculationPlan): readonly string[] {
     spread: spread ?? '',
   }
   return [
-    fillWords(testWords(plan), values),
+    fillWords(testWords(plan, test), values),
     fillWords(words.twoSided, { alpha: Number(armAlpha(plan).toPrecision(4)), power }),
     words.independent,
     words.equalArms,
@@ -23,8 +23,7 @@ export function assumptionsOf(plan: CalculationPlan): readonly string[] {
   ]
 }
 
-function testWords(plan: CalculationPlan): string {
-  const { name } = plannedTest(plan)
+function testWords(plan: CalculationPlan, name: TestName): string {
   if (name !== 'z_test') return TEST_WORDS[name]
   return plan.metric_type === 'binary' ? words.binary : plan.metric_type === 'ratio' ? words.ratio : words.continuous
 }

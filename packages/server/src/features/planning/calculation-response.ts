@@ -4,7 +4,7 @@ import type { Calculation } from './calculation.ts'
 import type { CalculationPlan, CalculationResponse } from './calculation-schema.ts'
 import { bayesianCompanion, clusterCompanion, cupedCompanion, sequentialCompanion } from './companions.ts'
 import { allocatedTraffic, effectiveTraffic } from './duration.ts'
-import { absoluteEffect, absoluteMargin, plannedTest } from './planned-test.ts'
+import { absoluteEffect, absoluteMargin } from './planned-test.ts'
 import { planWarnings } from './warnings.ts'
 
 /** A calculation as the wire prints it; every key is there. */
@@ -15,9 +15,9 @@ export function calculationResponse(
   const sequential = sequentialCompanion(plan, calculation.sizePerVariant)
   const figures = { days: calculation.days, inflation: sequential.sequential_inflation_factor }
   return {
-    calculation_summary: summary(plan),
+    calculation_summary: summary(plan, calculation),
     results: results(plan, calculation),
-    assumptions: [...assumptionsOf(plan)],
+    assumptions: [...assumptionsOf(plan, calculation.testName)],
     warnings: planWarnings(plan, figures),
     bonferroni_note: bonferroniNote(plan),
     ...clusterCompanion(plan, calculation.unclusteredSize),
@@ -33,7 +33,7 @@ export function calculationResponse(
   }
 }
 
-function summary(plan: CalculationPlan) {
+function summary(plan: CalculationPlan, { testName }: Calculation) {
   return {
     metric_type: plan.metric_type,
     baseline_value: plan.baseline_value,
@@ -41,7 +41,7 @@ function summary(plan: CalculationPlan) {
     mde_absolute: absoluteEffect(plan),
     alpha: plan.alpha,
     power: plan.power,
-    planned_test: plannedTest(plan).name,
+    planned_test: testName,
     equivalence_margin_pct: plan.planned_test === 'tost' ? plan.equivalence_margin_pct : null,
     equivalence_margin_absolute: plan.planned_test === 'tost' ? absoluteMargin(plan) : null,
   }

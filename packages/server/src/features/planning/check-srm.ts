@@ -6,8 +6,8 @@ import { reply, route } from '../../http/route.ts'
 import { type ParsedOf, record } from '../../http/schema.ts'
 import { round } from '../../http/wire-numbers.ts'
 import { ruleBroken } from '../projects/design-rules.ts'
+import { SRM_ALPHA } from './sample-ratio.ts'
 
-const SRM_ALPHA = 0.001
 const LOOSE_SUM = 0.01
 const EXACT_SUM = 1e-6
 

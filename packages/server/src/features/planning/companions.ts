@@ -33,7 +33,7 @@ export function cupedCompanion(plan: CalculationPlan) {
   const isMeanTest = plan.metric_type === 'continuous' && (plan.planned_test ?? 'z_test') === 'z_test'
   if (!isMeanTest || correlation === null || preStd === null || spread === null) return NO_CUPED
   const reduced = spread * Math.sqrt((1 - correlation) * (1 + correlation))
-  const size = inflated(meanTest(plan, reduced).size(armAlpha(plan)), plan)
+  const size = inflated(meanTest(plan, reduced).size(), plan)
   return {
     cuped_std: round(reduced, 4),
     cuped_sample_size_per_variant: size,

@@ -15,14 +15,15 @@ import {
   sizeTwoProportions,
 } from '@verdict/stats'
 import type { CalculationPlan } from './calculation-schema.ts'
+import { armAlpha } from './design-effect.ts'
 
 export type TestName = 'z_test' | 'fisher_exact' | 'mann_whitney' | 'tost' | 'poisson_rate'
 
-/** How one test is sized: users per arm in equal arms, and its power in any arms. */
+/** How one test is sized at the alpha of one comparison: users per arm in equal arms, and its power in any arms. */
 export interface PlannedTest {
   readonly name: TestName
-  size(alpha: number): Inference<number>
-  power(alpha: number, controlN: number, treatmentN: number): number
+  size(): Inference<number>
+  power(controlN: number, treatmentN: number): number
 }
 
 /** The test that a plan will run; counts have one of their own. */
@@ -49,76 +50,76 @@ export function absoluteMargin(plan: CalculationPlan): number | null {
 }
 
 function rateTest(plan: CalculationPlan): PlannedTest {
-  const rates = { baseline: plan.baseline_value, treatment: plannedValue(plan) }
+  const rates = { baseline: plan.baseline_value, treatment: plannedValue(plan), alpha: armAlpha(plan) }
   return {
     name: 'z_test',
-    size: alpha => sizeTwoProportions({ ...rates, alpha, power: plan.power }),
-    power: (alpha, controlN, treatmentN) => powerTwoProportions({ ...rates, alpha, controlN, treatmentN }),
+    size: () => sizeTwoProportions({ ...rates, power: plan.power }),
+    power: (controlN, treatmentN) => powerTwoProportions({ ...rates, controlN, treatmentN }),
   }
 }
 
 // The exact power is a saw-tooth; by the split, users are those of the z test times what Fisher needs more in equal arms.
 function fisherTest(plan: CalculationPlan): PlannedTest {
-  const rates = { baseline: plan.baseline_value, treatment: plannedValue(plan), power: plan.power }
+  const rates = { baseline: plan.baseline_value, treatment: plannedValue(plan), alpha: armAlpha(plan) }
   const zTest = rateTest(plan)
-  const growths = new Map<number, number>()
-  const growth = (alpha: number) => {
-    const [exact, plain] = [sizeFisher({ ...rates, alpha }), zTest.size(alpha)]
-    return exact.ok && plain.ok ? exact.value / plain.value : Number.NaN
-  }
+  const [exact, plain] = [sizeFisher({ ...rates, power: plan.power }), zTest.size()]
+  const growth = exact.ok && plain.ok ? exact.value / plain.value : Number.NaN
   return {
     name: 'fisher_exact',
-    size: alpha => sizeFisher({ ...rates, alpha }),
-    power(alpha, controlN, treatmentN) {
-      const factor = growths.get(alpha) ?? growth(alpha)
-      growths.set(alpha, factor)
-      return zTest.power(alpha, controlN / factor, treatmentN / factor)
-    },
+    size: () => exact,
+    power: (controlN, treatmentN) => zTest.power(controlN / growth, treatmentN / growth),
   }
 }
 
 /** `spread` is given apart, so that CUPED can size with a smaller one. */
 export function meanTest(plan: CalculationPlan, spread: number | null): PlannedTest {
-  const means = { sigma: spread ?? Number.NaN, delta: absoluteEffect(plan) }
+  const means = { sigma: spread ?? Number.NaN, delta: absoluteEffect(plan), alpha: armAlpha(plan) }
   return {
     name: 'z_test',
-    size: alpha => (spread === null ? noAnswer('out_of_range') : sizeTwoMeans({ ...means, alpha, power: plan.power })),
-    power: (alpha, controlN, treatmentN) => powerTwoMeans({ ...means, alpha, controlN, treatmentN }),
+    size: () => (spread === null ? noAnswer('out_of_range') : sizeTwoMeans({ ...means, power: plan.power })),
+    power: (controlN, treatmentN) => powerTwoMeans({ ...means, controlN, treatmentN }),
   }
 }
 
 function rankTest(plan: CalculationPlan): PlannedTest {
-  const means = { sigma: plan.std_dev ?? Number.NaN, delta: absoluteEffect(plan) }
+  const means = { sigma: plan.std_dev ?? Number.NaN, delta: absoluteEffect(plan), alpha: armAlpha(plan) }
   return {
     name: 'mann_whitney',
-    size: alpha => sizeMannWhitney({ ...means, alpha, power: plan.power }),
-    power: (alpha, controlN, treatmentN) => powerMannWhitney({ ...means, alpha, controlN, treatmentN }),
+    size: () => sizeMannWhitney({ ...means, power: plan.power }),
+    power: (controlN, treatmentN) => powerMannWhitney({ ...means, controlN, treatmentN }),
   }
 }
 
 function equivalenceTest(plan: CalculationPlan): PlannedTest {
-  const design = { sigma: plan.std_dev ?? Number.NaN, margin: absoluteMargin(plan) ?? Number.NaN }
+  const design = {
+    sigma: plan.std_dev ?? Number.NaN,
+    margin: absoluteMargin(plan) ?? Number.NaN,
+    alpha: armAlpha(plan),
+  }
   return {
     name: 'tost',
-    size: alpha => sizeEquivalence({ ...design, alpha, power: plan.power }),
-    power: (alpha, controlN, treatmentN) => powerEquivalence({ ...design, alpha, controlN, treatmentN }),
+    size: () => sizeEquivalence({ ...design, power: plan.power }),
+    power: (controlN, treatmentN) => powerEquivalence({ ...design, controlN, treatmentN }),
   }
 }
 
 // More variance than mean needs that many times more users.
 function poissonTest(plan: CalculationPlan): PlannedTest {
-  const rates = { rate: plan.baseline_value, rateRatio: plannedValue(plan) / plan.baseline_value }
+  const rates = {
+    rate: plan.baseline_value,
+    rateRatio: plannedValue(plan) / plan.baseline_value,
+    alpha: armAlpha(plan),
+  }
   const exposurePerPerson = (plan.exposure_per_user ?? 1) / plan.dispersion
   return {
     name: 'poisson_rate',
-    size(alpha) {
-      const size = sizePoissonRate({ ...rates, alpha, power: plan.power, exposurePerPerson })
+    size() {
+      const size = sizePoissonRate({ ...rates, power: plan.power, exposurePerPerson })
       return size.ok ? answer(size.value.persons) : size
     },
-    power: (alpha, controlN, treatmentN) =>
+    power: (controlN, treatmentN) =>
       powerPoissonRate({
         ...rates,
-        alpha,
         controlExposure: controlN * exposurePerPerson,
         treatmentExposure: treatmentN * exposurePerPerson,
       }),

@@ -4,6 +4,7 @@ import { fillWords } from '../../http/fill-words.ts'
 import { round } from '../../http/wire-numbers.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { allocatedTraffic } from './duration.ts'
+import { SRM_ALPHA } from './sample-ratio.ts'
 
 export interface PlanFigures {
   readonly days: number
@@ -16,7 +17,6 @@ type Severity = 'medium' | 'high'
 
 const LONG_DAYS = 56
 const LONGEST_SHORT_TEST_DAYS = 14
-const SRM_ALPHA = 0.001
 
 /** The warnings of a plan, in the order of the contract. */
 export function planWarnings(plan: CalculationPlan, figures: PlanFigures) {

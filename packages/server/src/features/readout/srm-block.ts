@@ -1,9 +1,8 @@
 import { sampleRatioTest } from '@verdict/stats'
 import { readout as words } from '../../../locales/en/readout.ts'
 import { round } from '../../http/wire-numbers.ts'
+import { SRM_ALPHA } from '../planning/sample-ratio.ts'
 import type { LiveStats } from './live-stats-schema.ts'
-
-const SRM_ALPHA = 0.001
 
 /** What the split says of the counts, unrounded. */
 export interface SrmFinding {

@@ -1,4 +1,4 @@
-import { type CrossMoments, momentsOf, ratioEstimate, ratioTest } from '@verdict/stats'
+import { crossMomentsOf, ratioEstimate, ratioTest } from '@verdict/stats'
 import { Type } from 'typebox'
 import { badRequest, type Issue } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
@@ -33,22 +33,14 @@ export const analyzeRatio = route({
   responses: { 200: ResultsResponse },
   errors: [400],
   handle({ body: { control_arm: control, treatment_arm: treatment, alpha } }) {
-    const [left, right] = [crossMoments(control), crossMoments(treatment)]
-    const test = ratioTest(left, right, alpha)
-    const base = ratioEstimate(left)
+    const [left, right] = [control, treatment].map(arm => crossMomentsOf([arm.numerators, arm.denominators]))
+    const test = ratioTest(left!, right!, alpha)
+    const base = ratioEstimate(left!)
     if (!test.ok || !base.ok) throw badRequest('The denominators have no mean, or the ratios do not vary')
     const analysis = { ...test.value, base: base.value.ratio, decimals: 6, rates: null, size: null } as const
     return reply(200, resultsResponse('ratio', analysis, alpha))
   },
 })
-
-type Arm = ParsedOf<typeof RatioArm>
-
-function crossMoments({ numerators, denominators }: Arm): CrossMoments {
-  const [y, x] = [momentsOf(numerators), momentsOf(denominators)]
-  const product = numerators.reduce((sum, value, at) => sum + (value - y.mean) * (denominators[at]! - x.mean), 0)
-  return { n: y.n, means: [y.mean, x.mean], products: [y.m2, product, product, x.m2] }
-}
 
 function lengthIssues(body: ParsedOf<typeof RatioResultsRequest>): readonly Issue[] {
   return (['control_arm', 'treatment_arm'] as const)
