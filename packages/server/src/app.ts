@@ -39,7 +39,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }
   const all: readonly Route<typeof deps>[] = routes
-  addRoutes(server, all, deps, settings)
+  addRoutes(server, all, deps)
   await addApiPages(server, all, { title: config.appName, version: config.appVersion })
   const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
   addNotFound(server, all, servesPages)

@@ -11,9 +11,6 @@ export const readout = {
   notAvailableYet: 'The live analysis of {{metric}} metrics is not part of this version.',
   tooFewPersons: 'Each arm needs two persons or more, with some spread between them.',
   verdicts: {
-    uplift: 'Treatment is higher than control.',
-    decline: 'Treatment is lower than control.',
-    none: 'No difference is shown.',
     degenerate: 'Both arms are constant and equal: there is nothing to compare.',
   },
   interpretation: 'Effect {{effect}} {{unit}} ({{level}} % interval {{lower}} to {{upper}}), p = {{p}}.',

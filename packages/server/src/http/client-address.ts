@@ -24,13 +24,22 @@ export function isAddressOrNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }
 
+// A request is no time to parse settings: each list is read once.
+const blockLists = new WeakMap<readonly string[], BlockList>()
+
 function isTrusted(peer: string, networks: readonly string[]): boolean {
+  const list = blockLists.get(networks) ?? newBlockList(networks)
+  blockLists.set(networks, list)
+  const plain = peer.startsWith('::ffff:') ? peer.slice(7) : peer
+  return isIP(plain) !== 0 && list.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4')
+}
+
+function newBlockList(networks: readonly string[]): BlockList {
   const list = new BlockList()
   for (const network of networks) {
     const [address = '', bits] = network.split('/')
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
     list.addSubnet(address, bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits), family)
   }
-  const plain = peer.startsWith('::ffff:') ? peer.slice(7) : peer
-  return isIP(plain) !== 0 && list.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4')
+  return list
 }

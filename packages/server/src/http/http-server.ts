@@ -12,7 +12,7 @@ import type { Metrics } from './metrics.ts'
 import { pathPattern } from './path-pattern.ts'
 import { requestId } from './request-id.ts'
 import type { Route } from './route.ts'
-import { addRoute, sessions } from './route-registration.ts'
+import { addRoute, admissions } from './route-registration.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 import { isPagePath, sendPage } from './static-files.ts'
 
@@ -54,13 +54,8 @@ export async function newHttpServer(settings: HttpSettings, tools: HttpTools): P
 }
 
 /** Registers operations; `deps` satisfies what all of them ask for. */
-export function addRoutes<Deps>(
-  server: FastifyInstance,
-  routes: readonly Route<Deps>[],
-  deps: Deps,
-  settings: Pick<HttpSettings, 'proxies'>,
-): void {
-  for (const route of routes) addRoute(server, route, deps, settings.proxies)
+export function addRoutes<Deps>(server: FastifyInstance, routes: readonly Route<Deps>[], deps: Deps): void {
+  for (const route of routes) addRoute(server, route, deps)
 }
 
 async function prepareAnswers(server: FastifyInstance, settings: HttpSettings, tools: HttpTools): Promise<void> {
@@ -102,7 +97,8 @@ function admitFirst(server: FastifyInstance, settings: HttpSettings, tools: Http
     // The template of the route, not the text of the request: %61pi spells api too.
     const path = request.routeOptions.url ?? pathOf(request)
     const visitor = { path, headers: request.headers, client, isLoopback: isLoopback(client) }
-    sessions.set(request, gate.admit(visitor, scope ?? 'public', traffic ?? 'general'))
+    const session = gate.admit(visitor, scope ?? 'public', traffic ?? 'general')
+    admissions.set(request, { session, clientAddress: client })
   })
 }
 

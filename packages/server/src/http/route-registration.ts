@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { RouteScope, Session } from './auth.ts'
-import { clientAddress, type ProxyTrust } from './client-address.ts'
 import { invalid } from './errors.ts'
 import { preferredLanguage } from './language.ts'
 import type { Reply, Route, Traffic } from './route.ts'
@@ -16,12 +15,17 @@ declare module 'fastify' {
   }
 }
 
-/** Set by the gate, read by the handler. */
-export const sessions = new WeakMap<FastifyRequest, Session>()
+/** Who asks: set when the gate admits the request, read by the handler. */
+export interface Admission {
+  readonly session: Session
+  readonly clientAddress: string
+}
+
+export const admissions = new WeakMap<FastifyRequest, Admission>()
 
 /** Binds one operation: parse by its schemas, apply its rules, handle, answer. */
-export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps: Deps, proxies: ProxyTrust): void {
-  const read = requestReader(route, proxies)
+export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps: Deps): void {
+  const read = requestReader(route)
   const { operationId, scope, traffic = 'general' } = route
   server.route({
     method: route.method,
@@ -31,7 +35,7 @@ export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps
   })
 }
 
-function requestReader<Deps>(route: Route<Deps>, proxies: ProxyTrust) {
+function requestReader<Deps>(route: Route<Deps>) {
   const parsers = {
     path: parser(route.params, 'path'),
     query: parser(route.query, 'query'),
@@ -47,7 +51,7 @@ function requestReader<Deps>(route: Route<Deps>, proxies: ProxyTrust) {
       const issues = rule(parsed.body as never)
       if (issues.length > 0) throw invalid(issues)
     }
-    return { ...parsed, ...surroundings(request, proxies) }
+    return { ...parsed, ...surroundings(request) }
   }
 }
 
@@ -55,13 +59,12 @@ function parser(schema: TSchema | undefined, place: Place): Parser {
   return schema ? parserOf(schema, place) : () => undefined
 }
 
-function surroundings(request: FastifyRequest, proxies: ProxyTrust) {
+function surroundings(request: FastifyRequest) {
   const header = (name: string): string | undefined => [request.headers[name]].flat()[0]
   return {
-    session: sessions.get(request)!,
+    ...admissions.get(request)!,
     language: preferredLanguage(header('accept-language')),
     requestId: request.id,
-    clientAddress: clientAddress(request.socket.remoteAddress, header('x-forwarded-for'), proxies),
     header,
   }
 }

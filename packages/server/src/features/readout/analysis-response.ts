@@ -2,8 +2,9 @@ import type { EffectTest } from '@verdict/stats'
 import type { Static } from 'typebox'
 import { readout as words } from '../../../locales/en/readout.ts'
 import { fillWords } from '../../http/fill-words.ts'
-import { round, roundEffect } from '../../http/wire-numbers.ts'
 import type { ResultsResponse } from '../results/results-schema.ts'
+import { degenerateResponse, resultsResponse } from '../results/two-arm-analysis.ts'
+import { analysisScale } from './worthwhile-effect.ts'
 
 export interface AnalysisContext {
   readonly metricType: string
@@ -15,65 +16,36 @@ export interface AnalysisContext {
 
 type Analysis = Static<typeof ResultsResponse>
 
-/** A test on the scale and with the digits of the wire: percentage points for rates. */
+/** A test of the read-out on the scale and with the digits of the wire: percentage points for rates. */
 export function analysisResponse(test: EffectTest, context: AnalysisContext): Analysis {
-  const isBinary = context.metricType === 'binary'
-  const scale = isBinary ? 100 : 1
-  const printed = roundEffect({ effect: test.effect * scale, lower: test.lower * scale, upper: test.upper * scale }, 4)
-  const isSignificant = test.pValue < context.alpha
-  return {
-    ...rates(context, isBinary),
-    observed_effect: printed.effect,
-    ci_lower: printed.lower,
-    ci_upper: printed.upper,
-    ci_level: round(test.level, 4),
-    p_value: round(test.pValue, 6),
-    p_value_log10: round(test.pValueLog10, 6),
-    test_statistic: round(test.statistic, 4),
-    is_significant: isSignificant,
-    power_achieved: round(test.power, 3),
-    verdict: isSignificant ? (test.effect > 0 ? words.verdicts.uplift : words.verdicts.decline) : words.verdicts.none,
-    interpretation: interpretation(printed, test, isBinary ? 'percentage points' : 'in the unit of the metric'),
-  }
+  const { metricType, alpha, controlMean } = context
+  const scale = analysisScale(metricType)
+  const shown = { effect: test.effect * scale, lower: test.lower * scale, upper: test.upper * scale }
+  const rest = { base: controlMean * scale, decimals: 4, rates: ratesOf(context), size: null } as const
+  const analysis = resultsResponse(metricType, { ...test, ...shown, ...rest }, alpha)
+  return { ...analysis, interpretation: interpretation(analysis, test) }
 }
 
 /** The answer the contract gives for arms that are constant and equal. */
 export function degenerateAnalysis(context: AnalysisContext): Analysis {
-  return {
-    ...rates(context, context.metricType === 'binary'),
-    observed_effect: 0,
-    ci_lower: 0,
-    ci_upper: 0,
-    ci_level: round(1 - context.alpha, 4),
-    p_value: 1,
-    p_value_log10: 0,
-    test_statistic: 0,
-    is_significant: false,
-    power_achieved: 0,
-    verdict: words.verdicts.degenerate,
-    interpretation: words.degenerate,
-  }
+  const analysis = degenerateResponse(context.metricType, context.alpha, ratesOf(context))
+  return { ...analysis, verdict: words.verdicts.degenerate, interpretation: words.degenerate }
 }
 
-function rates({ metricType, controlMean, treatmentMean }: AnalysisContext, isBinary: boolean) {
-  const relative = controlMean === 0 ? 0 : (100 * (treatmentMean - controlMean)) / controlMean
-  return {
-    metric_type: metricType,
-    observed_effect_relative: round(relative, 2),
-    control_rate: isBinary ? round(controlMean * 100, 4) : null,
-    treatment_rate: isBinary ? round(treatmentMean * 100, 4) : null,
-    effect_size: null,
-    effect_size_label: null,
-    effect_size_ci_lower: null,
-    effect_size_ci_upper: null,
-  }
+function ratesOf({ metricType, controlMean, treatmentMean }: AnalysisContext) {
+  return metricType === 'binary' ? { control: controlMean * 100, treatment: treatmentMean * 100 } : null
 }
 
-function interpretation(
-  printed: { readonly effect: number; readonly lower: number; readonly upper: number },
-  test: EffectTest,
-  unit: string,
-): string {
-  const p = test.pValue < 1e-6 ? `1e${Math.round(test.pValueLog10)}` : round(test.pValue, 6)
-  return fillWords(words.interpretation, { ...printed, unit, level: round(test.level * 100, 2), p })
+function interpretation(analysis: Analysis, test: EffectTest): string {
+  const unit = analysis.metric_type === 'binary' ? 'percentage points' : 'in the unit of the metric'
+  const { observed_effect: effect, ci_lower: lower, ci_upper: upper } = analysis
+  const p = test.pValue < 1e-6 ? `1e${Math.round(test.pValueLog10)}` : analysis.p_value
+  return fillWords(words.interpretation, {
+    effect,
+    lower,
+    upper,
+    unit,
+    level: Number((test.level * 100).toFixed(2)),
+    p,
+  })
 }
