@@ -40,7 +40,11 @@ async function buildNode() {
     const dist = `packages/${part}/dist`
     rmSync(dist, { recursive: true, force: true })
     await esbuild.build({
-      entryPoints: { ...ENTRIES[part], 'duckdb-worker': 'packages/server/src/event-store/duckdb/duckdb-worker.ts' },
+      entryPoints: {
+        ...ENTRIES[part],
+        'duckdb-worker': 'packages/server/src/event-store/duckdb/duckdb-worker.ts',
+        'compute-thread': 'packages/server/src/compute-thread.ts',
+      },
       outdir: dist,
       bundle: true,
       splitting: true,

@@ -1,5 +1,25 @@
 // Written by npm run generate from the server's routes.
 export interface paths {
+    "/api/v1/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Size a design, report it, and ask for advice
+         * @description Nothing is stored. The report does not depend on the advice.
+         */
+        post: operations["analyzeExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignment/preview": {
         parameters: {
             query?: never;
@@ -34,6 +54,26 @@ export interface paths {
          * @description Users per variant, duration, and the warnings of the design.
          */
         post: operations["calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a design into words
+         * @description Sizes the whole design and reports it: variants, metrics, guardrails, risks, recommendations.
+         */
+        post: operations["designExperiment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -195,6 +235,27 @@ export interface paths {
          */
         post: operations["ingestStrata"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a long computation is
+         * @description A result is kept for 15 minutes, for whoever asked for it.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** Stop a long computation and forget it */
+        delete: operations["cancelJob"];
         options?: never;
         head?: never;
         patch?: never;
@@ -540,6 +601,19 @@ export interface components {
             /** @default null */
             observed_results: components["schemas"]["SavedObservedResults"] | null;
         };
+        AdvicePayload: {
+            additional_checks: string[];
+            brief_assessment: string;
+            design_improvements: string[];
+            interpretation_pitfalls: string[];
+            key_risks: string[];
+            metric_recommendations: string[];
+        };
+        AnalysisResponse: {
+            advice: components["schemas"]["LlmAdviceResponse"];
+            calculations: components["schemas"]["CalculationResponse"];
+            report: components["schemas"]["ExperimentReport"];
+        };
         AssignmentDistributionBucket: {
             count: number;
             fraction: number;
@@ -691,6 +765,14 @@ export interface components {
             sample_size_per_variant: number;
             total_sample_size: number;
         };
+        CalculationsSection: {
+            assumptions: string[];
+            clusters_per_variant: number | null;
+            design_effect: number | null;
+            estimated_duration_days: number;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+        };
         CalculationSummaryResponse: {
             alpha: number;
             baseline_value: number;
@@ -781,6 +863,14 @@ export interface components {
         };
         ConversionIngestRequest: {
             conversions: components["schemas"]["ConversionEvent"][];
+        };
+        CovariateEffect: {
+            covariate_index: number;
+            hazard_ratio: number;
+            hazard_ratio_ci_lower: number;
+            hazard_ratio_ci_upper: number;
+            p_value: number;
+            p_value_log10: number;
         };
         DecisionEvidenceSummary: {
             minimum_worthwhile_effect: number | null;
@@ -902,6 +992,16 @@ export interface components {
             variation_index: number;
             weights: number[];
         };
+        ExperimentDesignSection: {
+            exclusion_criteria: string;
+            inclusion_criteria: string;
+            randomization_unit: string;
+            recommended_duration_days: number;
+            stopping_conditions: string[];
+            target_audience: string;
+            traffic_split: number[];
+            variants: components["schemas"]["VariantDefinition"][];
+        };
         ExperimentInput: {
             /** @default {} */
             additional_context: components["schemas"]["AdditionalContext"];
@@ -912,6 +1012,16 @@ export interface components {
             metrics: components["schemas"]["MetricsConfig"];
             project: components["schemas"]["ProjectContext"];
             setup: components["schemas"]["ExperimentSetup"];
+        };
+        ExperimentReport: {
+            calculations: components["schemas"]["CalculationsSection"];
+            executive_summary: string;
+            experiment_design: components["schemas"]["ExperimentDesignSection"];
+            guardrail_metrics: components["schemas"]["GuardrailMetricReport"][];
+            metrics_plan: components["schemas"]["MetricsPlanSection"];
+            open_questions: string[];
+            recommendations: components["schemas"]["RecommendationsSection"];
+            risks: components["schemas"]["RisksSection"];
         };
         ExperimentSetup: {
             audience_share_in_test: number;
@@ -979,6 +1089,14 @@ export interface components {
             /** @default null */
             std_dev: number | null;
         };
+        GuardrailMetricReport: {
+            baseline: number;
+            detectable_mde_absolute: number | null;
+            detectable_mde_pp: number | null;
+            metric_type: string;
+            name: string;
+            note: string;
+        };
         HealthResponse: {
             environment: string;
             git_sha: string;
@@ -1016,6 +1134,20 @@ export interface components {
                 reason: string;
                 user_id: string;
             }[];
+        };
+        JobResponse: {
+            created_at: string;
+            error: {
+                [key: string]: unknown;
+            } | null;
+            finished_at: string | null;
+            id: string;
+            progress: number;
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
         };
         LiveAlwaysValidBlock: {
             always_valid_p_value: number | null;
@@ -1284,6 +1416,20 @@ export interface components {
             treatment_users: number;
             users: number;
         };
+        LlmAdviceResponse: {
+            advice: components["schemas"]["AdvicePayload"] | null;
+            available: boolean;
+            error: string | null;
+            error_code: string | null;
+            model: string;
+            provider: string;
+            raw_text: string | null;
+        };
+        MedianSurvival: {
+            ci_lower: number | null;
+            ci_upper: number | null;
+            median: number | null;
+        };
         MetricPValue: {
             label: string;
             p_value: number;
@@ -1334,6 +1480,12 @@ export interface components {
             secondary_metrics: string[];
             /** @default null */
             std_dev: number | null;
+        };
+        MetricsPlanSection: {
+            diagnostic: string[];
+            guardrail: string[];
+            primary: string[];
+            secondary: string[];
         };
         MultipleTestingMetricResult: {
             adjusted_p_value: number;
@@ -1398,6 +1550,13 @@ export interface components {
             /** @default 0.05 */
             alpha: number;
             control_values: number[];
+            /** @default 2000 */
+            draws: number;
+            /**
+             * @default percentile
+             * @enum {string}
+             */
+            interval: "percentile" | "bca";
             /** @default 0.5 */
             quantile: number;
             treatment_values: number[];
@@ -1554,6 +1713,21 @@ export interface components {
             generated_at: string;
             status: string;
         };
+        RecommendationsSection: {
+            after_test: string[];
+            before_launch: string[];
+            during_test: string[];
+        };
+        RestrictedMeanSurvival: {
+            ci_lower: number;
+            ci_upper: number;
+            control_mean: number;
+            difference: number;
+            horizon: number;
+            p_value: number;
+            p_value_log10: number;
+            treatment_mean: number;
+        };
         ResultsRequest: {
             /** @default null */
             binary: components["schemas"]["ObservedResultsBinary"] | null;
@@ -1586,6 +1760,12 @@ export interface components {
             test_statistic: number;
             treatment_rate?: number | null;
             verdict: string;
+        };
+        RisksSection: {
+            operational: string[];
+            product: string[];
+            statistical: string[];
+            technical: string[];
         };
         SavedObservedResults: {
             analysis: components["schemas"]["ResultsResponse"];
@@ -1682,6 +1862,8 @@ export interface components {
             strata: components["schemas"]["StratumEvent"][];
         };
         SurvivalArm: {
+            /** @default [] */
+            covariates: number[][];
             durations: number[];
             events_observed: boolean[];
         };
@@ -1705,10 +1887,14 @@ export interface components {
             /** @default 0.05 */
             alpha: number;
             control_arm: components["schemas"]["SurvivalArm"];
+            /** @default null */
+            curve_level: number | null;
             /** @default 0 */
             fh_gamma: number;
             /** @default 1 */
             fh_rho: number;
+            /** @default null */
+            rmst_horizon: number | null;
             /**
              * @default log_rank
              * @enum {string}
@@ -1721,6 +1907,7 @@ export interface components {
             arm_summaries: components["schemas"]["SurvivalArmSummary"][];
             chi_square: number;
             control_curve: components["schemas"]["SurvivalCurvePoint"][];
+            covariate_effects: components["schemas"]["CovariateEffect"][] | null;
             degrees_of_freedom: number;
             expected_control: number;
             expected_treatment: number;
@@ -1733,12 +1920,15 @@ export interface components {
             is_significant: boolean;
             log_hazard_ratio: number | null;
             log_hazard_ratio_se: number | null;
+            median_survival: components["schemas"]["MedianSurvival"][];
             n_control: number;
             n_treatment: number;
             observed_control: number;
             observed_treatment: number;
             p_value: number;
             p_value_log10: number;
+            proportional_hazards_p_value: number | null;
+            restricted_mean_survival: components["schemas"]["RestrictedMeanSurvival"] | null;
             test_type: string;
             treatment_curve: components["schemas"]["SurvivalCurvePoint"][];
             verdict: string;
@@ -1756,6 +1946,10 @@ export interface components {
             msg: string;
             type: string;
         };
+        VariantDefinition: {
+            description: string;
+            name: string;
+        };
         WarningResponse: {
             code: string;
             message: string;
@@ -1771,6 +1965,145 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    analyzeExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project": {
+                 *         "project_name": "Checkout redesign",
+                 *         "domain": "e-commerce",
+                 *         "product_type": "web shop",
+                 *         "platform": "web",
+                 *         "market": "EU",
+                 *         "project_description": "One-page checkout"
+                 *       },
+                 *       "hypothesis": {
+                 *         "change_description": "One page instead of three",
+                 *         "target_audience": "All buyers",
+                 *         "business_problem": "Buyers leave at the second step",
+                 *         "hypothesis_statement": "Fewer steps raise the purchase rate",
+                 *         "what_to_validate": "The purchase rate",
+                 *         "desired_result": "More purchases, no more refunds"
+                 *       },
+                 *       "setup": {
+                 *         "experiment_type": "ab",
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ],
+                 *         "expected_daily_traffic": 12000,
+                 *         "audience_share_in_test": 0.6,
+                 *         "variants_count": 2,
+                 *         "inclusion_criteria": "Signed in",
+                 *         "exclusion_criteria": "Staff"
+                 *       },
+                 *       "metrics": {
+                 *         "primary_metric_name": "purchase",
+                 *         "metric_type": "binary",
+                 *         "baseline_value": 0.042,
+                 *         "mde_pct": 5,
+                 *         "alpha": 0.05,
+                 *         "power": 0.8
+                 *       },
+                 *       "constraints": {
+                 *         "seasonality_present": false,
+                 *         "active_campaigns_present": false,
+                 *         "returning_users_present": true,
+                 *         "interference_risk": "low",
+                 *         "technical_constraints": "",
+                 *         "legal_or_ethics_constraints": "",
+                 *         "known_risks": "",
+                 *         "deadline_pressure": "low",
+                 *         "long_test_possible": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     previewAssignment: {
         parameters: {
             query?: never;
@@ -1892,6 +2225,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalculationResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    designExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project": {
+                 *         "project_name": "Checkout redesign",
+                 *         "domain": "e-commerce",
+                 *         "product_type": "web shop",
+                 *         "platform": "web",
+                 *         "market": "EU",
+                 *         "project_description": "One-page checkout"
+                 *       },
+                 *       "hypothesis": {
+                 *         "change_description": "One page instead of three",
+                 *         "target_audience": "All buyers",
+                 *         "business_problem": "Buyers leave at the second step",
+                 *         "hypothesis_statement": "Fewer steps raise the purchase rate",
+                 *         "what_to_validate": "The purchase rate",
+                 *         "desired_result": "More purchases, no more refunds"
+                 *       },
+                 *       "setup": {
+                 *         "experiment_type": "ab",
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ],
+                 *         "expected_daily_traffic": 12000,
+                 *         "audience_share_in_test": 0.6,
+                 *         "variants_count": 2,
+                 *         "inclusion_criteria": "Signed in",
+                 *         "exclusion_criteria": "Staff"
+                 *       },
+                 *       "metrics": {
+                 *         "primary_metric_name": "purchase",
+                 *         "metric_type": "binary",
+                 *         "baseline_value": 0.042,
+                 *         "mde_pct": 5,
+                 *         "alpha": 0.05,
+                 *         "power": 0.8
+                 *       },
+                 *       "constraints": {
+                 *         "seasonality_present": false,
+                 *         "active_campaigns_present": false,
+                 *         "returning_users_present": true,
+                 *         "interference_risk": "low",
+                 *         "technical_constraints": "",
+                 *         "legal_or_ethics_constraints": "",
+                 *         "known_risks": "",
+                 *         "deadline_pressure": "low",
+                 *         "long_test_possible": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentReport"];
                 };
             };
             /** @description The request is understood and can not be carried out */
@@ -2779,6 +3251,138 @@ export interface operations {
             };
         };
     };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     testMany: {
         parameters: {
             query?: never;
@@ -3452,6 +4056,15 @@ export interface operations {
                     "application/json": components["schemas"]["ResultsResponse"];
                 };
             };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
             /** @description The request is understood and can not be carried out */
             400: {
                 headers: {
@@ -3667,6 +4280,15 @@ export interface operations {
                     "application/json": components["schemas"]["OmnibusResultsResponse"];
                 };
             };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
             /** @description The request is understood and can not be carried out */
             400: {
                 headers: {
@@ -3769,6 +4391,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairedResultsResponse"];
+                };
+            };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
@@ -3892,6 +4523,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultsResponse"];
+                };
+            };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
@@ -4019,6 +4659,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurvivalResultsResponse"];
+                };
+            };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */

@@ -13,6 +13,8 @@ import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
 import { newMetrics } from './http/metrics.ts'
 import type { Route } from './http/route.ts'
 import { addStaticFiles } from './http/static-files.ts'
+import { Compute } from './jobs/compute.ts'
+import { JobRegistry } from './jobs/job-registry.ts'
 import { routes } from './routes.ts'
 
 /** What the world gives the application. */
@@ -29,7 +31,15 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
   const metrics = newMetrics(() => events.queueDepth().items)
   const settings = { ...config, maxRequestBodyBytes: config.limits.maxRequestBodyBytes }
   const server = await newHttpServer(settings, { clock, log, metrics })
+  const compute = new Compute(config.compute)
+  const jobs = new JobRegistry(clock)
+  server.addHook('onClose', async () => {
+    jobs.close()
+    await compute.close()
+  })
   const deps = {
+    compute,
+    jobs,
     clock,
     events,
     metrics,
@@ -39,7 +49,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }
   const all: readonly Route<typeof deps>[] = routes
-  addRoutes(server, all, deps)
+  addRoutes(server, all, deps, config.limits.maxComputeBodyBytes)
   await addApiPages(server, all, { title: config.appName, version: config.appVersion })
   const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
   addNotFound(server, all, servesPages)

@@ -4,18 +4,11 @@ import { ConfigError, type Environment, flag, positive, secret, text, wholeNumbe
 const WHOLE_NUMBERS: Readonly<Record<string, { readonly fallback: number; readonly min: number }>> = {
   AB_DB_POOL_SIZE: { fallback: 10, min: 1 },
   AB_LLM_MAX_ATTEMPTS: { fallback: 3, min: 1 },
-  AB_HEAVY_RATE_LIMIT_REQUESTS: { fallback: 30, min: 1 },
-  AB_HEAVY_RATE_LIMIT_WINDOW_SECONDS: { fallback: 60, min: 1 },
   AB_MAX_SLACK_BODY_BYTES: { fallback: 65_536, min: 1024 },
   AB_SLACK_RATE_LIMIT_REQUESTS: { fallback: 60, min: 1 },
   AB_SLACK_RATE_LIMIT_WINDOW_SECONDS: { fallback: 60, min: 1 },
   AB_SLACK_INVALID_SIGNATURE_LIMIT: { fallback: 20, min: 1 },
   AB_SLACK_INVALID_SIGNATURE_WINDOW_SECONDS: { fallback: 60, min: 1 },
-  AB_COMPUTE_MAX_HEAVY_CONCURRENT: { fallback: 2, min: 1 },
-  AB_COMPUTE_MAX_CHEAP_CONCURRENT: { fallback: 32, min: 1 },
-  AB_COMPUTE_MAX_COST_UNITS_IN_FLIGHT: { fallback: 250, min: 1 },
-  AB_COMPUTE_ACQUIRE_TIMEOUT_MS: { fallback: 50, min: 0 },
-  AB_COMPUTE_RETRY_AFTER_SECONDS: { fallback: 2, min: 1 },
   AB_RETENTION_EXPOSURES_DAYS: { fallback: 0, min: 0 },
   AB_RETENTION_CONVERSIONS_DAYS: { fallback: 0, min: 0 },
   AB_RETENTION_AUDIT_DAYS: { fallback: 0, min: 0 },
@@ -26,7 +19,7 @@ const WHOLE_NUMBERS: Readonly<Record<string, { readonly fallback: number; readon
 export function checkReserved(env: Environment, maxRequestBodyBytes: number): void {
   for (const [variable, { fallback, min }] of Object.entries(WHOLE_NUMBERS))
     wholeNumber(env, variable, fallback, { min })
-  for (const variable of ['AB_SEED_DEMO_ON_STARTUP', 'AB_COMPUTE_ADMISSION_ENABLED']) flag(env, variable, false)
+  flag(env, 'AB_SEED_DEMO_ON_STARTUP', false)
   for (const variable of ['AB_LLM_TIMEOUT_SECONDS', 'AB_LLM_INITIAL_BACKOFF_SECONDS']) positive(env, variable, 1)
   if (positive(env, 'AB_LLM_BACKOFF_MULTIPLIER', 2) < 1)
     throw new ConfigError('AB_LLM_BACKOFF_MULTIPLIER', 'at least 1')

@@ -14,6 +14,7 @@ import {
 import { checkReserved, databasePathOf } from './config-reserved.ts'
 import { isAddressOrNetwork } from './http/client-address.ts'
 import type { RateLimit } from './http/rate-limiter.ts'
+import type { AdmissionSettings } from './jobs/admission.ts'
 
 export const VERSION = '0.1.0'
 
@@ -43,6 +44,7 @@ export function readConfig(env: Environment) {
     auth: readAuth(env, isProduction),
     cors: readCors(env),
     limits: readLimits(env),
+    compute: readCompute(env),
     proxies: readProxies(env),
   }
   checkReserved(env, config.limits.maxRequestBodyBytes)
@@ -94,6 +96,7 @@ function readLimits(env: Environment) {
   return {
     isEnabled: flag(env, 'AB_RATE_LIMIT_ENABLED', true),
     general: rateLimit(env, 'AB_RATE_LIMIT', 240),
+    heavy: rateLimit(env, 'AB_HEAVY_RATE_LIMIT', 30),
     authFailures: {
       requests: wholeNumber(env, 'AB_AUTH_FAILURE_LIMIT', 20, { min: 1 }),
       windowSeconds: wholeNumber(env, 'AB_AUTH_FAILURE_WINDOW_SECONDS', 60, { min: 1 }),
@@ -103,6 +106,18 @@ function readLimits(env: Environment) {
       windowSeconds: wholeNumber(env, 'AB_EVENT_RATE_LIMIT_WINDOW_SECONDS', 60, { min: 1 }),
     },
     maxRequestBodyBytes: wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 }),
+    maxComputeBodyBytes: wholeNumber(env, 'AB_MAX_COMPUTE_BODY_BYTES', 16_777_216, { min: 1024 }),
+  }
+}
+
+function readCompute(env: Environment): AdmissionSettings {
+  return {
+    isEnabled: flag(env, 'AB_COMPUTE_ADMISSION_ENABLED', true),
+    maxHeavyConcurrent: wholeNumber(env, 'AB_COMPUTE_MAX_HEAVY_CONCURRENT', 2, { min: 1 }),
+    maxCheapConcurrent: wholeNumber(env, 'AB_COMPUTE_MAX_CHEAP_CONCURRENT', 32, { min: 1 }),
+    maxUnitsInFlight: wholeNumber(env, 'AB_COMPUTE_MAX_COST_UNITS_IN_FLIGHT', 250, { min: 1 }),
+    acquireTimeoutMs: wholeNumber(env, 'AB_COMPUTE_ACQUIRE_TIMEOUT_MS', 50, { min: 0 }),
+    retryAfterSeconds: wholeNumber(env, 'AB_COMPUTE_RETRY_AFTER_SECONDS', 2, { min: 1 }),
   }
 }
 

@@ -34,7 +34,7 @@ describe('every operation', () => {
     expect(operations).toHaveLength(routes.length)
     for (const { summary, responses } of operations) {
       expect(summary.length).toBeGreaterThan(5)
-      expect(Object.keys(responses)).toContain('200')
+      expect(Object.keys(responses).some(status => status.startsWith('2'))).toBe(true)
     }
   })
 

@@ -4,6 +4,8 @@ import { ingestConversions } from './features/experiments/ingest-conversions.ts'
 import { ingestExposures } from './features/experiments/ingest-exposures.ts'
 import { ingestPrePeriod } from './features/experiments/ingest-pre-period.ts'
 import { ingestStrata } from './features/experiments/ingest-strata.ts'
+import { cancelJob } from './features/jobs/cancel-job.ts'
+import { getJob } from './features/jobs/get-job.ts'
 import { calculate } from './features/planning/calculate.ts'
 import { calculateSensitivity } from './features/planning/calculate-sensitivity.ts'
 import { checkSrm } from './features/planning/check-srm.ts'
@@ -16,6 +18,8 @@ import { restoreProject } from './features/projects/restore-project.ts'
 import { updateProject } from './features/projects/update-project.ts'
 import { getDecision } from './features/readout/get-decision.ts'
 import { getLiveStats } from './features/readout/get-live-stats.ts'
+import { analyzeExperiment } from './features/reports/analyze-experiment.ts'
+import { designExperiment } from './features/reports/design-experiment.ts'
 import { analyzeCategorical } from './features/results/analyze-categorical.ts'
 import { analyzeOmnibus } from './features/results/analyze-omnibus.ts'
 import { analyzePaired } from './features/results/analyze-paired.ts'
@@ -38,6 +42,8 @@ export const routes = [
   calculateSensitivity,
   checkSrm,
   previewAssignment,
+  designExperiment,
+  analyzeExperiment,
   testMany,
   analyzeResults,
   analyzeCategorical,
@@ -45,6 +51,8 @@ export const routes = [
   analyzeOmnibus,
   analyzeSurvival,
   analyzeRatio,
+  getJob,
+  cancelJob,
   listProjects,
   createProject,
   getProject,

@@ -2,6 +2,8 @@ export type { BetaParameters } from './bayes/beta-binomial.ts'
 export { betaPosterior, probabilityBetaGreater } from './bayes/beta-binomial.ts'
 export type { NormalPosterior } from './bayes/normal.ts'
 export { probabilityNormalGreater } from './bayes/normal.ts'
+export type { OverdispersedRateTest, RateError } from './counts/overdispersed-rate.ts'
+export { overdispersedRateTest } from './counts/overdispersed-rate.ts'
 export type { EventCount, PoissonRateTest } from './counts/poisson-rate.ts'
 export { poissonRateTest } from './counts/poisson-rate.ts'
 export type { CrossMoments } from './cross-moments.ts'
@@ -14,7 +16,24 @@ export {
   betaSurvival,
   betaUpperQuantile,
 } from './distributions/beta.ts'
-export { binomialCdf, binomialLogProbability, binomialSurvival } from './distributions/binomial.ts'
+export {
+  betaBinomialCdf,
+  betaBinomialLogCdf,
+  betaBinomialLogProbability,
+  betaBinomialLogSurvival,
+  betaBinomialQuantile,
+  betaBinomialSurvival,
+  betaBinomialUpperQuantile,
+} from './distributions/beta-binomial.ts'
+export {
+  binomialCdf,
+  binomialLogCdf,
+  binomialLogProbability,
+  binomialLogSurvival,
+  binomialQuantile,
+  binomialSurvival,
+  binomialUpperQuantile,
+} from './distributions/binomial.ts'
 export {
   chiSquareCdf,
   chiSquareLogSurvival,
@@ -32,6 +51,22 @@ export {
   gammaUpperQuantile,
 } from './distributions/gamma.ts'
 export {
+  hypergeometricCdf,
+  hypergeometricLogCdf,
+  hypergeometricLogSurvival,
+  hypergeometricQuantile,
+  hypergeometricSurvival,
+  hypergeometricUpperQuantile,
+} from './distributions/hypergeometric.ts'
+export {
+  noncentralStudentCdf,
+  noncentralStudentLogCdf,
+  noncentralStudentLogSurvival,
+  noncentralStudentQuantile,
+  noncentralStudentSurvival,
+  noncentralStudentUpperQuantile,
+} from './distributions/noncentral-student-t.ts'
+export {
   normalCdf,
   normalDensity,
   normalLogCdf,
@@ -41,6 +76,15 @@ export {
   normalUpperQuantile,
 } from './distributions/normal.ts'
 export {
+  poissonCdf,
+  poissonLogCdf,
+  poissonLogProbability,
+  poissonLogSurvival,
+  poissonQuantile,
+  poissonSurvival,
+  poissonUpperQuantile,
+} from './distributions/poisson.ts'
+export {
   studentCdf,
   studentLogSurvival,
   studentQuantile,
@@ -49,25 +93,39 @@ export {
 } from './distributions/student-t.ts'
 export { dunnettCritical, dunnettPValue } from './dunnett.ts'
 export type { EffectTest, Interval } from './effect-test.ts'
+export { effectTest } from './effect-test.ts'
 export type { Inference, NoAnswerReason } from './inference.ts'
 export { answer, noAnswer } from './inference.ts'
 export type { AncovaFit } from './means/ancova.ts'
 export { ancovaContrast, fitAncova } from './means/ancova.ts'
+export { clusterRobustTest } from './means/cluster-robust.ts'
 export type { EquivalenceTest } from './means/equivalence.ts'
 export { equivalenceTest } from './means/equivalence.ts'
 export type { PairedTest } from './means/paired.ts'
 export { pairedTest } from './means/paired.ts'
 export type { PostStratifiedTest, Stratum, StratumKind } from './means/post-stratification.ts'
 export { postStratifiedTest } from './means/post-stratification.ts'
+export type { FiellerLift } from './means/relative-lift.ts'
+export { relativeLiftDelta, relativeLiftFieller } from './means/relative-lift.ts'
+export type { StudentDesign } from './means/student-power.ts'
+export { powerOneSampleT, powerTwoSampleT } from './means/student-power.ts'
 export { trimmedTest } from './means/trimmed.ts'
 export type { VarianceMean } from './means/welch.ts'
 export { welchFromVariances, welchTest } from './means/welch.ts'
 export type { WelchAnova } from './means/welch-anova.ts'
 export { welchAnova } from './means/welch-anova.ts'
+export { welchOneSidedTest } from './means/welch-one-sided.ts'
+export type { CappedTest, WinsorizeOptions } from './means/winsorized.ts'
+export { cappedTest, winsorizedTest } from './means/winsorized.ts'
 export type { Moments } from './moments.ts'
 export { EMPTY_MOMENTS, mergeMoments, momentsOf, sampleVariance } from './moments.ts'
 export type { MultiplicityMethod } from './multiplicity.ts'
 export { adjustPValues } from './multiplicity.ts'
+export type { Alternative, OneSidedTest } from './one-sided-test.ts'
+export type { ArmAdjustment, ComparisonDesign } from './planning/comparison-power.ts'
+export { comparisonPower, sizeForComparisons } from './planning/comparison-power.ts'
+export type { DetectableEffectQuestion } from './planning/detectable-effect.ts'
+export { detectableEffect } from './planning/detectable-effect.ts'
 export type { EquivalenceDesign } from './planning/equivalence-size.ts'
 export { powerEquivalence, sizeEquivalence } from './planning/equivalence-size.ts'
 export { powerFisher, sizeFisher } from './planning/fisher-power.ts'
@@ -87,8 +145,13 @@ export type { ExactProportionTest } from './proportions/fisher.ts'
 export { fisherTest } from './proportions/fisher.ts'
 export { newcombeInterval } from './proportions/newcombe.ts'
 export type { OddsRatio } from './proportions/odds-ratio.ts'
+export { oddsRatioMidP, oddsRatioWoolf } from './proportions/odds-ratio-test.ts'
+export type { OneSidedOptions, OneSidedP } from './proportions/one-sided-proportions.ts'
+export { fisherOneSidedTest, pooledZOneSidedTest } from './proportions/one-sided-proportions.ts'
 export { pooledZTest } from './proportions/pooled-z.ts'
 export type { Proportion } from './proportions/proportion.ts'
+export type { RatioOfRates, RatioOptions } from './proportions/ratio-of-rates.ts'
+export { riskRatioKatz, riskRatioKoopman } from './proportions/risk-ratio.ts'
 export { wilsonInterval } from './proportions/wilson.ts'
 export type { RandomGenerator } from './random.ts'
 export type { KruskalWallisTest } from './ranks/kruskal-wallis.ts'
@@ -107,15 +170,30 @@ export { sampleQuantile } from './resampling/quantile.ts'
 export type { QuantileEffect } from './resampling/quantile-effect.ts'
 export { quantileEffect } from './resampling/quantile-effect.ts'
 export type { ResamplingOptions } from './resampling/resampling-options.ts'
+export type { BoundaryFamily, BoundaryKind, SpendingFamily } from './sequential/boundary-family.ts'
+export { boundaryFamily, boundsOf } from './sequential/boundary-family.ts'
+export type { ConfidenceSequence, ConfidenceSequenceInput } from './sequential/confidence-sequence.ts'
+export { confidenceSequence } from './sequential/confidence-sequence.ts'
+export type { DesignBounds, DesignCharacteristics } from './sequential/design-characteristics.ts'
+export { designCharacteristics } from './sequential/design-characteristics.ts'
+export type { Corridor, CorridorExits } from './sequential/exit-probabilities-at.ts'
+export { exitProbabilitiesAt } from './sequential/exit-probabilities-at.ts'
+export type { Futility } from './sequential/futility-bounds.ts'
+export type { GroupSequentialDesign, GroupSequentialInput } from './sequential/group-sequential-design.ts'
+export { groupSequentialDesign } from './sequential/group-sequential-design.ts'
 export type { LookDesign, SequentialBounds } from './sequential/look-design.ts'
 export type { MixtureSprt, MixtureSprtInput } from './sequential/mixture-sprt.ts'
 export { mixtureSprt } from './sequential/mixture-sprt.ts'
 export type { ObrienFlemingBounds } from './sequential/obrien-fleming.ts'
 export { obrienFlemingBounds, obrienFlemingInflation } from './sequential/obrien-fleming.ts'
 export { sequentialInflation } from './sequential/sequential-inflation.ts'
+export type { SequentialSampleRatioTest } from './sequential/sequential-srm.ts'
+export { SRM_CONCENTRATION, sequentialSampleRatioTest } from './sequential/sequential-srm.ts'
 export { spendingBounds } from './sequential/spending-bounds.ts'
 export type { SpendingFunction } from './sequential/spending-function.ts'
 export { alphaSpent } from './sequential/spending-function.ts'
+export type { StagewiseInference, StoppedTest } from './sequential/stagewise-inference.ts'
+export { stagewiseInference } from './sequential/stagewise-inference.ts'
 export { crossings, pocockBounds, wangTsiatisBounds } from './sequential/wang-tsiatis.ts'
 export { logBeta } from './special/log-beta.ts'
 export { logGamma } from './special/log-gamma.ts'

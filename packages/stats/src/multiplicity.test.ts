@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import r from '../fixtures/multiplicity.json' with { type: 'json' }
 import { relativeError } from '../testing/relative-error.ts'
 import { normalSurvival, normalUpperQuantile } from './distributions/normal.ts'
+import { studentSurvival } from './distributions/student-t.ts'
 import { dunnettCritical, dunnettPValue } from './dunnett.ts'
 import type { MultiplicityMethod } from './multiplicity.ts'
 import { adjustPValues } from './multiplicity.ts'
@@ -113,7 +114,34 @@ describe("Dunnett's comparisons with a control", () => {
     )
   })
 
+  it('matches the values that mvtnorm finds by random points', () => {
+    const known = [2.21218316457025, 2.34891254114368, 2.44165687135837, 2.51141522468442]
+
+    known.forEach((z, i) => {
+      expect(relativeError(dunnettCritical(new Array(i + 3).fill(1), 0.05), z)).toBeLessThan(1e-4)
+    })
+  })
+
+  it("is Student's test for one treatment, and falls to the normal value as the degrees of freedom grow", () => {
+    const sizes = [1, 1, 1, 1]
+    const [few, many, infinite] = [5, 500, Number.POSITIVE_INFINITY].map(df => dunnettCritical(sizes, 0.05, df))
+
+    expect(relativeError(dunnettPValue([3, 5], 2.5, 7), 2 * studentSurvival(2.5, 7))).toBeLessThan(1e-14)
+    expect(relativeError(dunnettPValue(sizes, few!, 5), 0.05)).toBeLessThan(1e-10)
+    expect(few!).toBeGreaterThan(many!)
+    expect(many!).toBeGreaterThan(infinite!)
+    expect(relativeError(dunnettCritical(sizes, 0.05, 1e12), infinite!)).toBeLessThan(1e-10)
+  })
+
+  it('is Bonferroni far out with few degrees of freedom, too', () => {
+    const p = dunnettPValue([1, 1, 1], 1e9, 12)
+
+    expect(p).toBeLessThan(2 * 2 * studentSurvival(1e9, 12))
+    expect(p).toBeGreaterThan(2 * studentSurvival(1e9, 12))
+  })
+
   it('refuses designs that cannot be', () => {
+    expect(() => dunnettCritical([1, 1], 0.05, 0)).toThrow(RangeError)
     expect(() => dunnettCritical([1], 0.05)).toThrow(RangeError)
     expect(() => dunnettCritical([1, 0], 0.05)).toThrow(RangeError)
     expect(() => dunnettCritical([1, 1], 1)).toThrow(RangeError)

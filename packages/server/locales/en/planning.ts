@@ -27,7 +27,6 @@ export const planning = {
     count: 'Conditional test of two Poisson rates; {{baseline}} events per unit of exposure, planned {{planned}}.',
     equalArms: 'sample_size_per_variant takes equal arms; sample_sizes_by_variant follows the split.',
     independent: 'Users respond independently of each other, and each is counted once.',
-    bonferroni: 'Bonferroni: alpha {{alpha}} for each of {{comparisons}} comparisons with control.',
     clusterDesignEffect: 'Design effect 1 + (m − 1)·ICC = {{effect}}.',
     clusterSize: 'Clusters have {{size}} users on average, and nearly equal sizes.',
     clusterAnalysis: 'The analysis uses cluster-robust errors.',

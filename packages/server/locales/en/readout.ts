@@ -13,6 +13,7 @@ export const readout = {
   verdicts: {
     degenerate: 'Both arms are constant and equal: there is nothing to compare.',
   },
+  units: { points: 'percentage points', metric: 'in the unit of the metric' },
   interpretation: 'Effect {{effect}} {{unit}} ({{level}} % interval {{lower}} to {{upper}}), p = {{p}}.',
   degenerate: 'Nobody, or everybody, converted in both arms.',
   alwaysValid: {

@@ -36,9 +36,9 @@ export function authenticate(
 /** Throws 403 when the session may not use a route of this scope. */
 export function authorize(session: Session, required: RouteScope, settings: AuthSettings): void {
   if (RANK[session.scope] >= RANK[required]) return
-  if (required !== 'admin') throw forbidden('This credential may only read')
+  if (required !== 'admin') throw forbidden({ key: 'mayOnlyRead' })
   if (settings.adminToken === null) throw adminNotConfigured()
-  throw forbidden('Send the admin token', 'admin_token_required')
+  throw forbidden({ key: 'sendAdminToken' }, 'admin_token_required')
 }
 
 export function isAuthEnabled(settings: AuthSettings): boolean {
@@ -57,21 +57,21 @@ function presentedToken(headers: {
 }
 
 function withoutToken(settings: AuthSettings, isAdminPath: boolean): Session {
-  if (isAdminPath) throw settings.adminToken === null ? adminNotConfigured() : unauthorized('Send the admin token')
+  if (isAdminPath) throw settings.adminToken === null ? adminNotConfigured() : unauthorized({ key: 'sendAdminToken' })
   if (!isAuthEnabled(settings)) return { scope: 'write', source: 'open', actor: 'anonymous' }
   if (settings.publicDemo) return { scope: 'read', source: 'anonymous', actor: 'anonymous' }
-  throw unauthorized('Send a token: Authorization: Bearer <token>, or X-API-Key: <token>')
+  throw unauthorized({ key: 'sendToken' })
 }
 
 function withToken(settings: AuthSettings, token: string): Session {
   if (isSame(token, settings.adminToken)) return { scope: 'admin', source: 'admin_token', actor: 'admin_token' }
   if (isSame(token, settings.writeToken)) return { scope: 'write', source: 'legacy', actor: 'legacy_token:write' }
   if (isSame(token, settings.readToken)) return { scope: 'read', source: 'legacy', actor: 'legacy_token:read' }
-  throw unauthorized('The token is not known')
+  throw unauthorized({ key: 'unknownToken' })
 }
 
 function adminNotConfigured() {
-  return unauthorized('No admin token is configured: set AB_ADMIN_TOKEN', 'admin_token_not_configured')
+  return unauthorized({ key: 'noAdminToken' }, 'admin_token_not_configured')
 }
 
 // Digests first, so that neither the length nor a common prefix shows in the time it takes.

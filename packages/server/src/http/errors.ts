@@ -1,8 +1,11 @@
-/** One fault of a request: where it lies, in the words of the wire. */
+import type { ErrorPhrase, ValidationPhrase } from './phrase.ts'
+import { speechOf } from './speech.ts'
+
+/** One fault of a request: where it lies and what is wrong there; it is put into words when it is answered. */
 export interface Issue {
   readonly type: string
   readonly loc: readonly (string | number)[]
-  readonly msg: string
+  readonly phrase: ValidationPhrase
   readonly input?: unknown
   readonly ctx?: Readonly<Record<string, unknown>>
 }
@@ -11,11 +14,16 @@ export interface Issue {
 export class HttpError extends Error {
   readonly status: number
   readonly code: string
-  readonly detail: string | readonly Issue[]
+  readonly detail: ErrorPhrase | readonly Issue[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, code: string, detail: string | readonly Issue[], headers: Record<string, string> = {}) {
-    super(typeof detail === 'string' ? detail : code)
+  constructor(
+    status: number,
+    code: string,
+    detail: ErrorPhrase | readonly Issue[],
+    headers: Record<string, string> = {},
+  ) {
+    super(englishOf(detail) ?? code)
     this.name = 'HttpError'
     this.status = status
     this.code = code
@@ -24,19 +32,27 @@ export class HttpError extends Error {
   }
 }
 
-export function unauthorized(detail: string, code = 'unauthorized'): HttpError {
+/** The caller has left; nobody reads this answer. */
+export class CallerGoneError extends Error {
+  constructor() {
+    super('The caller has gone.')
+    this.name = 'CallerGoneError'
+  }
+}
+
+export function unauthorized(detail: ErrorPhrase, code = 'unauthorized'): HttpError {
   return new HttpError(401, code, detail, { 'www-authenticate': 'Bearer' })
 }
 
-export function forbidden(detail: string, code = 'forbidden'): HttpError {
+export function forbidden(detail: ErrorPhrase, code = 'forbidden'): HttpError {
   return new HttpError(403, code, detail)
 }
 
-export function notFound(detail: string, code = 'not_found'): HttpError {
+export function notFound(detail: ErrorPhrase, code = 'not_found'): HttpError {
   return new HttpError(404, code, detail)
 }
 
-export function badRequest(detail: string, code = 'bad_request'): HttpError {
+export function badRequest(detail: ErrorPhrase, code = 'bad_request'): HttpError {
   return new HttpError(400, code, detail)
 }
 
@@ -44,10 +60,16 @@ export function invalid(issues: readonly Issue[]): HttpError {
   return new HttpError(422, 'validation_error', issues)
 }
 
-export function tooMany(code: string, detail: string, retryAfterSeconds: number): HttpError {
+export function tooMany(code: string, detail: ErrorPhrase, retryAfterSeconds: number): HttpError {
   return new HttpError(429, code, detail, { 'retry-after': String(retryAfterSeconds) })
 }
 
-export function unavailable(code: string, detail: string, retryAfterSeconds: number): HttpError {
+export function unavailable(code: string, detail: ErrorPhrase, retryAfterSeconds: number): HttpError {
   return new HttpError(503, code, detail, { 'retry-after': String(retryAfterSeconds) })
+}
+
+// For the log.
+function englishOf(detail: HttpError['detail']): string | null {
+  const { say, words } = speechOf('en')
+  return 'key' in detail ? say(words.errors[detail.key], detail.values) : null
 }

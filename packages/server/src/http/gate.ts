@@ -9,6 +9,8 @@ export interface GateSettings {
   readonly limits: {
     readonly isEnabled: boolean
     readonly general: RateLimit
+    /** Counts beside the general limit, for routes that compute long. */
+    readonly heavy: RateLimit
     readonly authFailures: RateLimit
     /** 0 requests = no limit. */
     readonly events: RateLimit
@@ -32,12 +34,14 @@ const NOBODY: Session = { scope: 'read', source: 'open', actor: 'anonymous' }
 export class Gate {
   readonly #settings: GateSettings
   readonly #general: RateLimiter
+  readonly #heavy: RateLimiter
   readonly #authFailures: RateLimiter
   readonly #events: RateLimiter
 
   constructor(settings: GateSettings, clock: Clock) {
     this.#settings = settings
     this.#general = new RateLimiter(clock, settings.limits.general)
+    this.#heavy = new RateLimiter(clock, settings.limits.heavy)
     this.#authFailures = new RateLimiter(clock, settings.limits.authFailures)
     this.#events = new RateLimiter(clock, settings.limits.events)
   }
@@ -53,7 +57,7 @@ export class Gate {
   #identify(visitor: Visitor, scope: RouteScope): Session {
     try {
       if (isLocalOnly(visitor.path) && !isAuthEnabled(this.#settings.auth) && !visitor.isLoopback) {
-        throw unauthorized('Metrics are open to this machine only, until a token is set')
+        throw unauthorized({ key: 'metricsAreLocal' })
       }
       const session = authenticate(this.#settings.auth, visitor.headers, isAdminPath(visitor.path))
       authorize(session, scope, this.#settings.auth)
@@ -66,7 +70,7 @@ export class Gate {
   #countFailure(client: string, error: unknown): unknown {
     if (!(error instanceof HttpError) || !this.#settings.limits.isEnabled) return error
     const wait = this.#authFailures.hit(`auth:${client}`)
-    return wait === null ? error : tooMany('auth_rate_limited', 'Too many failed attempts', wait)
+    return wait === null ? error : tooMany('auth_rate_limited', { key: 'tooManyFailures' }, wait)
   }
 
   #limit(visitor: Visitor, traffic: Traffic): void {
@@ -74,8 +78,11 @@ export class Gate {
     if (!isEnabled || traffic === 'unlimited' || !visitor.path.startsWith('/api/v1')) return
     if (traffic === 'events' && events.requests === 0) return
     const limiter = traffic === 'events' ? this.#events : this.#general
-    const wait = limiter.hit(`api:${visitor.client}`)
-    if (wait !== null) throw tooMany('rate_limited', 'Too many requests', wait)
+    const client = `api:${visitor.client}`
+    // Both are asked before either counts.
+    const wait = (traffic === 'heavy' ? this.#heavy.retryAfter(client) : null) ?? limiter.hit(client)
+    if (wait !== null) throw tooMany('rate_limited', { key: 'tooManyRequests' }, wait)
+    if (traffic === 'heavy') this.#heavy.hit(client)
   }
 }
 

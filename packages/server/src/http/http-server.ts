@@ -3,6 +3,7 @@ import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
+import { setHeaders, speechFor } from './answer-headers.ts'
 import { clientAddress, type ProxyTrust } from './client-address.ts'
 import { envelope, toHttpError } from './error-envelope.ts'
 import { HttpError, notFound } from './errors.ts'
@@ -12,8 +13,9 @@ import type { Metrics } from './metrics.ts'
 import { pathPattern } from './path-pattern.ts'
 import { requestId } from './request-id.ts'
 import type { Route } from './route.ts'
-import { addRoute, admissions } from './route-registration.ts'
+import { addRoute, admissions, sentBodies } from './route-registration.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import { languageHeaders } from './speech.ts'
 import { isPagePath, sendPage } from './static-files.ts'
 
 export interface HttpSettings extends GateSettings {
@@ -54,8 +56,13 @@ export async function newHttpServer(settings: HttpSettings, tools: HttpTools): P
 }
 
 /** Registers operations; `deps` satisfies what all of them ask for. */
-export function addRoutes<Deps>(server: FastifyInstance, routes: readonly Route<Deps>[], deps: Deps): void {
-  for (const route of routes) addRoute(server, route, deps)
+export function addRoutes<Deps>(
+  server: FastifyInstance,
+  routes: readonly Route<Deps>[],
+  deps: Deps,
+  maxComputeBodyBytes: number,
+): void {
+  for (const route of routes) addRoute(server, route, deps, maxComputeBodyBytes)
 }
 
 async function prepareAnswers(server: FastifyInstance, settings: HttpSettings, tools: HttpTools): Promise<void> {
@@ -79,8 +86,9 @@ async function prepareAnswers(server: FastifyInstance, settings: HttpSettings, t
 
 function readJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
+      sentBodies.set(request, body as Buffer)
       done(null, parseJsonBody(body as Buffer))
     } catch (error) {
       done(error as Error)
@@ -109,10 +117,12 @@ function fail(error: unknown, request: FastifyRequest, response: FastifyReply, l
 }
 
 function send(error: HttpError, request: FastifyRequest, response: FastifyReply): FastifyReply {
-  return response
-    .code(error.status)
-    .headers({ ...error.headers, 'x-error-code': error.code })
-    .send(envelope(error, request.id))
+  const speech = speechFor(request)
+  return setHeaders(response.code(error.status), {
+    ...error.headers,
+    ...languageHeaders(speech),
+    'x-error-code': error.code,
+  }).send(envelope(error, request.id, speech))
 }
 
 /** Answers for paths and methods that no operation has: the web UI's page, 405, or 404. */
@@ -121,10 +131,12 @@ export function addNotFound(server: FastifyInstance, routes: readonly Route<neve
   server.setNotFoundHandler((request, response) => {
     const methods = known.filter(({ pattern }) => pattern.test(pathOf(request))).map(({ method }) => method)
     if (methods.length === 0) {
-      return servesPages && isPagePath(request) ? sendPage(response) : send(notFound('Not found'), request, response)
+      return servesPages && isPagePath(request)
+        ? sendPage(response)
+        : send(notFound({ key: 'notFound' }), request, response)
     }
     const allow = [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].join(', ')
-    return send(new HttpError(405, 'http_error', 'Method Not Allowed', { allow }), request, response)
+    return send(new HttpError(405, 'http_error', { key: 'methodNotAllowed' }, { allow }), request, response)
   })
 }
 

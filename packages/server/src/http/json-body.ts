@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
-import { invalid } from './errors.ts'
+import { type Issue, invalid } from './errors.ts'
+import type { ValidationPhrase } from './phrase.ts'
 
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/
 
 /** Parses a JSON body strictly: UTF-8, one value, no number beyond the doubles, no lone surrogate. Throws 422. */
 export function parseJsonBody(body: Buffer): unknown {
-  if (!isUtf8(body)) throw invalid([fault('the body is not valid UTF-8')])
+  if (!isUtf8(body)) throw invalid([fault({ key: 'notUtf8' })])
   const text = body.toString('utf8')
   const value = parse(text)
   if (SURROGATE_ESCAPE.test(text)) rejectLoneSurrogates(value)
@@ -16,12 +17,13 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw invalid([fault(error instanceof Error ? error.message : 'unreadable')])
+    const reason = (error as SyntaxError).message.slice(0, 200)
+    throw invalid([fault({ key: 'brokenJson', values: { reason } })])
   }
 }
 
-function fault(reason: string) {
-  return { type: 'json_invalid', loc: ['body'], msg: `JSON decode error: ${reason.slice(0, 200)}` }
+function fault(phrase: ValidationPhrase): Issue {
+  return { type: 'json_invalid', loc: ['body'], phrase }
 }
 
 type Path = readonly (string | number)[]
@@ -41,5 +43,5 @@ function rejectLoneSurrogates(root: unknown): void {
 }
 
 function loneSurrogate(path: Path) {
-  return invalid([{ type: 'string_type', loc: path, msg: 'Input should be a valid string without lone surrogates' }])
+  return invalid([{ type: 'string_type', loc: path, phrase: { key: 'loneSurrogate' } }])
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
+import { setHeaders, speechFor } from './answer-headers.ts'
 import type { RouteScope, Session } from './auth.ts'
-import { invalid } from './errors.ts'
-import { preferredLanguage } from './language.ts'
+import { CallerGoneError, invalid } from './errors.ts'
 import type { Reply, Route, Traffic } from './route.ts'
 import { type Parser, type Place, parserOf } from './validation.ts'
 
@@ -23,15 +24,24 @@ export interface Admission {
 
 export const admissions = new WeakMap<FastifyRequest, Admission>()
 
+/** Bodies as they were sent, for as long as their requests live. */
+export const sentBodies = new WeakMap<FastifyRequest, Buffer>()
+
 /** Binds one operation: parse by its schemas, apply its rules, handle, answer. */
-export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps: Deps): void {
+export function addRoute<Deps>(
+  server: FastifyInstance,
+  route: Route<Deps>,
+  deps: Deps,
+  maxComputeBodyBytes: number,
+): void {
   const read = requestReader(route)
   const { operationId, scope, traffic = 'general' } = route
   server.route({
     method: route.method,
     url: route.path.replaceAll(/\{([^}]+)\}/g, ':$1'),
     config: { operationId, scope, traffic },
-    handler: async (request, response) => answer(response, await route.handle(read(request) as never, deps)),
+    ...(route.bodySize === 'samples' ? { bodyLimit: maxComputeBodyBytes } : {}),
+    handler: async (request, response) => answer(response, await route.handle(read(request, response) as never, deps)),
   })
 }
 
@@ -41,7 +51,7 @@ function requestReader<Deps>(route: Route<Deps>) {
     query: parser(route.query, 'query'),
     body: parser(route.body, 'body'),
   }
-  return (request: FastifyRequest) => {
+  return (request: FastifyRequest, response: FastifyReply) => {
     const parsed = {
       params: parsers.path(request.params),
       query: parsers.query({ ...(request.query as object) }),
@@ -51,7 +61,7 @@ function requestReader<Deps>(route: Route<Deps>) {
       const issues = rule(parsed.body as never)
       if (issues.length > 0) throw invalid(issues)
     }
-    return { ...parsed, ...surroundings(request) }
+    return { ...parsed, ...surroundings(request, response) }
   }
 }
 
@@ -59,19 +69,31 @@ function parser(schema: TSchema | undefined, place: Place): Parser {
   return schema ? parserOf(schema, place) : () => undefined
 }
 
-function surroundings(request: FastifyRequest) {
+function surroundings(request: FastifyRequest, response: FastifyReply) {
   const header = (name: string): string | undefined => [request.headers[name]].flat()[0]
+  const speech = speechFor(request)
   return {
     ...admissions.get(request)!,
-    language: preferredLanguage(header('accept-language')),
+    language: speech.language,
+    speech,
     requestId: request.id,
     header,
+    departure: () => departureOf(response),
+    bodyDigest: () =>
+      createHash('sha256')
+        .update(sentBodies.get(request) ?? '')
+        .digest('base64url'),
   }
 }
 
+function departureOf({ raw }: FastifyReply): AbortSignal {
+  const departure = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) departure.abort(new CallerGoneError())
+  })
+  return departure.signal
+}
+
 function answer(response: FastifyReply, { status, body, headers }: Reply): FastifyReply {
-  return response
-    .code(status)
-    .headers(headers)
-    .send(body ?? undefined)
+  return setHeaders(response.code(status), headers).send(body ?? undefined)
 }

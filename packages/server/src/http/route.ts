@@ -3,11 +3,12 @@ import type { RouteScope, Session } from './auth.ts'
 import type { Issue } from './errors.ts'
 import type { Language } from './language.ts'
 import type { ParsedOf } from './schema.ts'
+import type { Speech } from './speech.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Which limits a route's traffic counts against. */
-export type Traffic = 'general' | 'events' | 'unlimited'
+export type Traffic = 'general' | 'heavy' | 'events' | 'unlimited'
 
 type Maybe<S> = S extends TSchema ? ParsedOf<S> : undefined
 
@@ -17,10 +18,16 @@ export interface Request<P, Q, B> {
   readonly body: Maybe<B>
   readonly session: Session
   readonly language: Language
+  /** The words of that language. */
+  readonly speech: Speech
   readonly requestId: string
   readonly clientAddress: string
   /** Header by lower-case name; the first when it was sent more than once. */
   header(name: string): string | undefined
+  /** Aborts when the caller goes before the answer. */
+  departure(): AbortSignal
+  /** SHA-256 of the body as it was sent. */
+  bodyDigest(): string
 }
 
 export interface Reply {
@@ -39,6 +46,8 @@ interface Operation<Deps> {
   readonly description?: string
   readonly scope: RouteScope
   readonly traffic?: Traffic
+  /** Bodies with raw samples may be larger. */
+  readonly bodySize?: 'general' | 'samples'
   /** An example of the body, shown in the documentation and run by a test. */
   readonly example?: unknown
   /** Schema by success status; `null` for an answer without JSON. */

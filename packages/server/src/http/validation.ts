@@ -1,8 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { TSchema } from 'typebox'
 import { parseDatetime } from './datetime.ts'
+import { describeFault } from './describe-fault.ts'
 import { type Issue, invalid } from './errors.ts'
-import { describeFault } from './validation-words.ts'
 
 const MOST_ISSUES = 100
 
@@ -18,7 +18,7 @@ const lenient = newAjv('array')
 export function parserOf(schema: TSchema, place: Place): Parser {
   const validate = (place === 'body' ? strict : lenient).compile(schema)
   return value => {
-    if (value === undefined) throw invalid([{ type: 'missing', loc: [place], msg: 'Field required' }])
+    if (value === undefined) throw invalid([{ type: 'missing', loc: [place], phrase: { key: 'missing' } }])
     if (!validate(value)) throw invalid(issuesOf(validate, place))
     return value
   }
@@ -44,10 +44,10 @@ function issuesOf(validate: ValidateFunction, place: Place): readonly Issue[] {
 }
 
 function issueOf(error: ErrorObject, place: Place): Issue {
-  const { type, msg, ctx } = describeFault(error)
+  const { type, phrase, ctx } = describeFault(error)
   const loc = [place, ...pathOf(error)]
   const input = isPrintable(error.data) && type !== 'missing' ? { input: error.data } : {}
-  return { type, loc, msg, ...input, ...(ctx ? { ctx } : {}) }
+  return { type, loc, phrase, ...input, ...(ctx ? { ctx } : {}) }
 }
 
 function pathOf(error: ErrorObject): (string | number)[] {

@@ -1,4 +1,5 @@
-import { logOneMinusExp } from '../special/tails.ts'
+import type { Tails } from '../special/tails.ts'
+import { ALL_ABOVE, ALL_BELOW, logOneMinusExp, swapTails, tailsFromLogLower } from '../special/tails.ts'
 
 /** A distribution on the integers low..high whose probabilities rise to the mode and fall after it. */
 export interface Lattice {
@@ -18,6 +19,18 @@ export function latticeLogCdf(lattice: Lattice, k: number): number {
   if (k < lattice.low) return Number.NEGATIVE_INFINITY
   if (k >= lattice.high) return 0
   return k <= lattice.mode ? Math.min(0, sumBelow(lattice, k)) : logOneMinusExp(Math.min(0, sumAbove(lattice, k + 1)))
+}
+
+/** P(X <= k) and P(X > k), each from a sum of its own on the side away from the mode. */
+export function latticeTails(lattice: Lattice, k: number): Tails {
+  if (k < lattice.low) return ALL_ABOVE
+  if (k >= lattice.high) return ALL_BELOW
+  if (k < lattice.mode) {
+    const tails = tailsFromLogLower(sumBelow(lattice, k))
+    if (tails.lower < 0.9) return tails
+  }
+  const tails = tailsFromLogLower(sumAbove(lattice, k + 1))
+  return swapTails(tails.lower < 0.9 ? tails : swapTails(tailsFromLogLower(sumBelow(lattice, k))))
 }
 
 /** Natural logarithm of P(X >= k). */

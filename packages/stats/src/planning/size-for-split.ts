@@ -1,3 +1,5 @@
+import { smallestTotal } from './smallest-total.ts'
+
 /** Persons of a design whose arms have unequal shares. */
 export interface SplitDesign {
   /** traffic shares on any positive scale; arm 0 is the control */
@@ -15,41 +17,27 @@ export interface SplitSizes {
   readonly total: number
 }
 
-const LARGEST_TOTAL = 2 ** 53
-
 /**
  * Sizes of the smallest total T such that, with ceil(T share_i / sum of shares) persons in arm i, every comparison with
  * control keeps the power. Doubles to a bracket, then bisects: O(log T) evaluations. `total` is the sum of the sizes;
  * Infinity where no total below 2^53 suffices.
  */
 export function sizeForSplit({ split, powerAt, power, startTotal }: SplitDesign): SplitSizes {
+  return smallestSplit(split, startTotal, ([control = 0, ...treatments]) =>
+    treatments.every(treatment => powerAt(control, treatment) >= power),
+  )
+}
+
+/** Sizes of the smallest total whose arms suffice, shared out by the split; Infinity where no total does. */
+export function smallestSplit(
+  split: readonly number[],
+  startTotal: number,
+  suffices: (sizes: readonly number[]) => boolean,
+): SplitSizes {
   const shares = split.reduce((sum, share) => sum + share, 0)
   const sizesAt = (total: number) => split.map(share => Math.ceil((total * share) / shares))
-  const suffices = (total: number) => {
-    const [control = 0, ...treatments] = sizesAt(total)
-    return treatments.every(treatment => powerAt(control, treatment) >= power)
-  }
-  const total = smallestTotal(suffices, Math.max(1, Math.ceil(startTotal)))
+  const total = smallestTotal(total => suffices(sizesAt(total)), startTotal)
   if (total === null) return { sizes: split.map(() => Number.POSITIVE_INFINITY), total: Number.POSITIVE_INFINITY }
   const sizes = sizesAt(total)
   return { sizes, total: sizes.reduce((sum, size) => sum + size, 0) }
-}
-
-function smallestTotal(suffices: (total: number) => boolean, start: number): number | null {
-  let enough = start
-  while (!suffices(enough)) {
-    enough *= 2
-    if (enough > LARGEST_TOTAL) return null
-  }
-  let tooFew = Math.floor(enough / 2)
-  while (tooFew > 0 && suffices(tooFew)) {
-    enough = tooFew
-    tooFew = Math.floor(tooFew / 2)
-  }
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((enough + tooFew) / 2)
-    if (suffices(middle)) enough = middle
-    else tooFew = middle
-  }
-  return enough
 }

@@ -36,7 +36,7 @@ export function conditionalOddsRatio(control: Proportion, treatment: Proportion,
 }
 
 /** log of the mid-p tail above (side 1) or below (side -1) the observed treatment successes. */
-function logMidTail(control: Proportion, treatment: Proportion, logOdds: number, side: 1 | -1): number {
+export function logMidTail(control: Proportion, treatment: Proportion, logOdds: number, side: 1 | -1): number {
   const successes = control.successes + treatment.successes
   const low = Math.max(0, successes - control.n)
   const high = Math.min(treatment.n, successes)

@@ -1,3 +1,5 @@
+import { isLevel } from '../level.ts'
+
 /** When and how a group-sequential test looks. */
 export interface LookDesign {
   /** share of the planned information at each look, rising, the last at most 1 */
@@ -17,8 +19,8 @@ export interface SequentialBounds {
 }
 
 /** Throws a RangeError where the design cannot be. */
-export function checkLooks({ times, alpha, sides }: LookDesign): void {
+export function checkLooks({ times, alpha }: LookDesign): void {
   const isRising = times.every((time, i) => time > (times[i - 1] ?? 0) && time <= 1)
   if (times.length === 0 || !isRising) throw new RangeError('times must rise between 0 and 1')
-  if (!(alpha > 0 && alpha < (sides === 1 ? 0.5 : 1))) throw new RangeError('alpha must lie between 0 and 1')
+  if (!isLevel(alpha)) throw new RangeError('alpha must lie between 0 and 1')
 }

@@ -1,7 +1,7 @@
 import { normalUpperQuantile } from '../distributions/normal.ts'
 import { bracketedRoot, bracketFrom } from '../special/bracketed-root.ts'
 import type { InsidePaths, Look } from './brownian-paths.ts'
-import { ALL_PATHS, exitsAt, passLook } from './brownian-paths.ts'
+import { ALL_PATHS, exitsAt, passLook, USUAL_REACH } from './brownian-paths.ts'
 import type { LookDesign, SequentialBounds } from './look-design.ts'
 import { checkLooks } from './look-design.ts'
 import type { SpendingFunction } from './spending-function.ts'
@@ -20,12 +20,13 @@ export function spendingBounds(design: LookDesign & { readonly spending: Spendin
   const { times, alpha, sides, spending } = design
   const z: number[] = []
   const spent: number[] = []
+  const reach = reachFor(design)
   let paths = ALL_PATHS
   let spentBefore = 0
   times.forEach((time, i) => {
     const aim = sides * alphaSpent(spending, time, alpha / sides)
     const bound = boundFor(paths, time, sides, aim - spentBefore)
-    const look = lookAt(time, bound, sides)
+    const look = { ...lookAt(time, bound, sides), reach }
     const { below, above } = exitsAt(paths, look)
     spentBefore += below + above
     spent.push(spentBefore)
@@ -33,6 +34,13 @@ export function spendingBounds(design: LookDesign & { readonly spending: Spendin
     if (i + 1 < times.length) paths = passLook(paths, look, times[i + 1]!)
   })
   return { z, spent }
+}
+
+/** Deviations within which lie the paths of the rarest exit that is still spent. */
+function reachFor({ times, alpha, sides, spending }: LookDesign & { readonly spending: SpendingFunction }): number {
+  const spent = times.map(time => alphaSpent(spending, time, alpha / sides))
+  const steps = spent.map((share, i) => share - (spent[i - 1] ?? 0)).filter(step => step > NEGLIGIBLE)
+  return Math.max(USUAL_REACH, normalUpperQuantile(Math.min(0.5, ...steps)) + 4)
 }
 
 /** The look at `time` whose z bound is `bound`, under no effect unless a drift is given. */

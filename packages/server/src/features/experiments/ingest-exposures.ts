@@ -37,7 +37,13 @@ function requireKnownArms(exposures: readonly { readonly variation_index: number
   const issues = exposures.flatMap(({ variation_index: arm }, index) =>
     arm < arms
       ? []
-      : [ruleBroken(['body', 'exposures', index, 'variation_index'], `the experiment has arms 0 to ${arms - 1}`, arm)],
+      : [
+          ruleBroken(
+            ['body', 'exposures', index, 'variation_index'],
+            { key: 'unknownArm', values: { last: arms - 1 } },
+            arm,
+          ),
+        ],
   )
   if (issues.length > 0) throw invalid(issues.slice(0, 100))
 }

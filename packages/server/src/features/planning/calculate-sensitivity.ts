@@ -32,7 +32,7 @@ const parse = parserOf(CalculationRequest, 'body')
 
 function cell(grid: SensitivityGrid, mde: number, power: number) {
   const calculation = calculate(planOf(grid, mde, power))
-  if (!calculation.ok) throw badRequest(`No finite sample size fits the effect ${mde} at power ${power}`)
+  if (!calculation.ok) throw badRequest({ key: 'noFiniteSizeAt', values: { mde, power } })
   const { sizePerVariant, days } = calculation.value
   return { mde, power, sample_size_per_variant: sizePerVariant, duration_days: days }
 }
@@ -63,10 +63,12 @@ function gridIssues(grid: SensitivityGrid): readonly Issue[] {
   const missing = needed.filter(field => grid[field] === null)
   const cellCount = grid.mde_values.length * grid.power_values.length
   return [
-    ...missing.map(field => ruleBroken(['body', field], `a ${grid.metric_type} metric needs ${field}`)),
+    ...missing.map(field =>
+      ruleBroken(['body', field], { key: 'metricNeeds', values: { type: grid.metric_type, field } }),
+    ),
     ...(grid.traffic_split === null ? [] : splitIssues(grid.traffic_split, grid.variants, ['body'])),
     ...(cellCount > MOST_CELLS
-      ? [ruleBroken(['body', 'mde_values'], `${cellCount} cells; at most ${MOST_CELLS}`)]
+      ? [ruleBroken(['body', 'mde_values'], { key: 'tooManyCells', values: { cells: cellCount, most: MOST_CELLS } })]
       : []),
   ]
 }

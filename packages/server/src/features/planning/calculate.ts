@@ -1,5 +1,6 @@
 import { badRequest } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
+import { languageHeaders } from '../../http/speech.ts'
 import { calculate as calculatePlan } from './calculation.ts'
 import { calculationResponse } from './calculation-response.ts'
 import { calculationIssues, notYetIssues } from './calculation-rules.ts'
@@ -30,11 +31,11 @@ export const calculate = route({
   rules: [calculationIssues, notYetIssues],
   responses: { 200: CalculationResponse },
   errors: [400],
-  handle({ body }) {
+  handle({ body, speech }) {
     const calculation = calculatePlan(body)
     if (!calculation.ok) {
-      throw badRequest('No finite sample size fits: baseline, effect, spread, alpha and power do not go together')
+      throw badRequest({ key: 'noFiniteSize' })
     }
-    return reply(200, calculationResponse(body, calculation.value))
+    return reply(200, calculationResponse(body, calculation.value, speech), languageHeaders(speech))
   },
 })

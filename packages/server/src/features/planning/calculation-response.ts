@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type { Speech } from '../../http/speech.ts'
 import { assumptionsOf, bonferroniNote } from './assumptions.ts'
 import type { Calculation } from './calculation.ts'
 import type { CalculationPlan, CalculationResponse } from './calculation-schema.ts'
@@ -11,17 +12,18 @@ import { planWarnings } from './warnings.ts'
 export function calculationResponse(
   plan: CalculationPlan,
   calculation: Calculation,
+  speech: Speech,
 ): Static<typeof CalculationResponse> {
   const sequential = sequentialCompanion(plan, calculation.sizePerVariant)
   const figures = { days: calculation.days, inflation: sequential.sequential_inflation_factor }
   return {
     calculation_summary: summary(plan, calculation),
     results: results(plan, calculation),
-    assumptions: [...assumptionsOf(plan, calculation.testName)],
-    warnings: planWarnings(plan, figures),
-    bonferroni_note: bonferroniNote(plan),
+    assumptions: [...assumptionsOf(plan, calculation.testName, speech)],
+    warnings: planWarnings(plan, figures, speech),
+    bonferroni_note: bonferroniNote(plan, speech),
     ...clusterCompanion(plan, calculation.unclusteredSize),
-    ...bayesianCompanion(plan),
+    ...bayesianCompanion(plan, speech),
     ...sequential,
     ...cupedCompanion(plan),
     sample_sizes_by_variant: [...calculation.split.sizes],

@@ -15,18 +15,18 @@ export function calculationIssues(plan: CalculationPlan): readonly Issue[] {
 /** What this version can not size yet; each refusal names the field and its value. */
 export function notYetIssues(plan: CalculationPlan): readonly Issue[] {
   const issues: Issue[] = []
-  const refuse = (field: keyof CalculationPlan, what: string) =>
-    issues.push(ruleBroken(['body', field], `${what} comes with the complete planning release`))
-  if (plan.decision_policy !== null) refuse('decision_policy', 'the operating characteristics of a decision policy')
-  if (plan.given_sample_size_per_variant !== null) refuse('given_sample_size_per_variant', 'power at a given size')
+  if (plan.decision_policy !== null) issues.push(ruleBroken(['body', 'decision_policy'], { key: 'policyNotYet' }))
+  if (plan.given_sample_size_per_variant !== null) {
+    issues.push(ruleBroken(['body', 'given_sample_size_per_variant'], { key: 'givenSizeNotYet' }))
+  }
   return issues
 }
 
 function countIssues({ actual_counts: counts, variants_count: variants }: CalculationPlan): readonly Issue[] {
   if (counts === null) return []
   if (counts.length !== variants) {
-    return [ruleBroken(['body', 'actual_counts'], `actual_counts has ${counts.length} items for ${variants} variants`)]
+    return [ruleBroken(['body', 'actual_counts'], { key: 'countItems', values: { items: counts.length, variants } })]
   }
   if (counts.some(count => count > 0)) return []
-  return [ruleBroken(['body', 'actual_counts'], 'at least one count is above 0')]
+  return [ruleBroken(['body', 'actual_counts'], { key: 'noCount' })]
 }

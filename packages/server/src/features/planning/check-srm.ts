@@ -1,9 +1,9 @@
 import { sampleRatioTest } from '@verdict/stats'
 import { Type } from 'typebox'
-import { readout as words } from '../../../locales/en/readout.ts'
 import { badRequest, type Issue } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
 import { type ParsedOf, record } from '../../http/schema.ts'
+import { languageHeaders } from '../../http/speech.ts'
 import { round } from '../../http/wire-numbers.ts'
 import { ruleBroken } from '../projects/design-rules.ts'
 import { SRM_ALPHA } from './sample-ratio.ts'
@@ -42,24 +42,25 @@ export const checkSrm = route({
   rules: [countIssues],
   responses: { 200: SrmCheckResponse },
   errors: [400],
-  handle({ body }) {
+  handle({ body, speech }) {
     const { observed_counts: observed, expected_fractions: fractions } = body
     if (fractions.some(fraction => fraction === 0) || Math.abs(sum(fractions) - 1) > EXACT_SUM) {
-      throw badRequest('expected_fractions are above 0 and sum to 1')
+      throw badRequest({ key: 'fractionsSum' })
     }
     const test = sampleRatioTest(observed, fractions)
-    if (!test.ok) throw badRequest('The counts can not be tested')
+    if (!test.ok) throw badRequest({ key: 'countsNotTestable' })
     const { chiSquare, pValue, pValueLog10, expected } = test.value
     const isSrm = pValue < SRM_ALPHA
-    return reply(200, {
+    const answer = {
       chi_square: round(chiSquare, 4),
       p_value: round(pValue, 6),
       p_value_log10: round(pValueLog10, 6),
       is_srm: isSrm,
-      verdict: isSrm ? words.srm.srm_detected : words.srm.ok,
+      verdict: speech.words.readout.srm[isSrm ? 'srm_detected' : 'ok'],
       observed_counts: observed,
       expected_counts: expected.map(count => round(count, 1)),
-    })
+    }
+    return reply(200, answer, languageHeaders(speech))
   },
 })
 
@@ -68,11 +69,11 @@ function countIssues({
   expected_fractions: fractions,
 }: ParsedOf<typeof SrmCheckRequest>): readonly Issue[] {
   if (observed.length !== fractions.length) {
-    return [ruleBroken(['body', 'expected_fractions'], 'one fraction for each count is needed')]
+    return [ruleBroken(['body', 'expected_fractions'], { key: 'fractionEach' })]
   }
-  if (sum(observed) === 0) return [ruleBroken(['body', 'observed_counts'], 'at least one count is above 0')]
+  if (sum(observed) === 0) return [ruleBroken(['body', 'observed_counts'], { key: 'noCount' })]
   if (Math.abs(sum(fractions) - 1) > LOOSE_SUM)
-    return [ruleBroken(['body', 'expected_fractions'], 'the fractions sum to 1')]
+    return [ruleBroken(['body', 'expected_fractions'], { key: 'fractionsSum' })]
   return []
 }
 

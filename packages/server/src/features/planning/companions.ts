@@ -6,8 +6,7 @@ import {
   sizeBinaryPrecision,
   sizeMeanPrecision,
 } from '@verdict/stats'
-import { planning } from '../../../locales/en/planning.ts'
-import { fillWords } from '../../http/fill-words.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round } from '../../http/wire-numbers.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { armAlpha, designEffect, isClusterDesign } from './design-effect.ts'
@@ -44,7 +43,7 @@ export function cupedCompanion(plan: CalculationPlan) {
 }
 
 /** The size that gives an interval of the wanted precision. */
-export function bayesianCompanion(plan: CalculationPlan) {
+export function bayesianCompanion(plan: CalculationPlan, { say, words }: Speech) {
   const { analysis_mode: mode, desired_precision: precision, credibility } = plan
   if (mode !== 'bayesian' || precision === null || plan.metric_type === 'count') return NO_BAYES
   const size =
@@ -54,7 +53,7 @@ export function bayesianCompanion(plan: CalculationPlan) {
   return {
     bayesian_sample_size_per_variant: inflated(size, plan),
     bayesian_credibility: credibility,
-    bayesian_note: fillWords(planning.bayesianNote, { credibility: round(credibility * 100, 2), precision }),
+    bayesian_note: say(words.planning.bayesianNote, { credibility: round(credibility * 100, 2), precision }),
   }
 }
 

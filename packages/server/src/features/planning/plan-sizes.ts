@@ -1,5 +1,7 @@
 import type { Static } from 'typebox'
+import { printIssue } from '../../http/error-envelope.ts'
 import { HttpError, type Issue } from '../../http/errors.ts'
+import { speechOf } from '../../http/speech.ts'
 import { parserOf } from '../../http/validation.ts'
 import { calculate } from './calculation.ts'
 import { calculationResponse } from './calculation-response.ts'
@@ -15,6 +17,7 @@ export interface PlanFailure {
 export type PlanResult = { readonly ok: true; readonly calculation: Static<typeof CalculationResponse> } | PlanFailure
 
 const parse = parserOf(CalculationRequest, 'body')
+const speech = speechOf('en')
 
 /** The same answer as POST /api/v1/calculate, without a server. */
 export function planSizes(request: Readonly<Record<string, unknown>>): PlanResult {
@@ -23,14 +26,15 @@ export function planSizes(request: Readonly<Record<string, unknown>>): PlanResul
     const issues = [...calculationIssues(plan), ...notYetIssues(plan)]
     if (issues.length > 0) return { ok: false, faults: issues.map(lineOf) }
     const calculation = calculate(plan)
-    if (!calculation.ok) return { ok: false, faults: ['No finite sample size fits these numbers.'] }
-    return { ok: true, calculation: calculationResponse(plan, calculation.value) }
+    if (!calculation.ok) return { ok: false, faults: [speech.words.errors.noFiniteSize] }
+    return { ok: true, calculation: calculationResponse(plan, calculation.value, speech) }
   } catch (error) {
-    if (!(error instanceof HttpError) || typeof error.detail === 'string') throw error
+    if (!(error instanceof HttpError) || 'key' in error.detail) throw error
     return { ok: false, faults: error.detail.map(lineOf) }
   }
 }
 
-function lineOf({ loc, msg }: Issue): string {
+function lineOf(issue: Issue): string {
+  const { loc, msg } = printIssue(issue, speech)
   return `${loc.slice(1).join('.')}: ${msg}`
 }

@@ -1,6 +1,6 @@
 import { sampleRatioTest } from '@verdict/stats'
-import { planning } from '../../../locales/en/planning.ts'
-import { fillWords } from '../../http/fill-words.ts'
+import type { planning } from '../../../locales/en/planning.ts'
+import type { Speech, Values } from '../../http/speech.ts'
 import { round } from '../../http/wire-numbers.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { allocatedTraffic } from './duration.ts'
@@ -19,12 +19,12 @@ const LONG_DAYS = 56
 const LONGEST_SHORT_TEST_DAYS = 14
 
 /** The warnings of a plan, in the order of the contract. */
-export function planWarnings(plan: CalculationPlan, figures: PlanFigures) {
-  const words = wordValues(plan, figures)
+export function planWarnings(plan: CalculationPlan, figures: PlanFigures, { say, words }: Speech) {
+  const values = wordValues(plan, figures)
   return RULES.filter(rule => rule.applies(plan, figures)).map(({ code, severity }) => ({
     code,
     severity,
-    message: fillWords(planning.warnings[code], words),
+    message: say(words.planning.warnings[code], values),
     source: 'rules_engine',
   }))
 }
@@ -72,14 +72,14 @@ function srmPValue({ actual_counts: counts, traffic_split: split }: CalculationP
   return test.ok ? test.value.pValue : null
 }
 
-function wordValues(plan: CalculationPlan, { days, inflation }: PlanFigures): Record<string, string | number> {
+function wordValues(plan: CalculationPlan, { days, inflation }: PlanFigures): Values {
   return {
     days,
     traffic: round(allocatedTraffic(plan), 1),
     variants: plan.variants_count,
     power: plan.power,
     looks: plan.n_looks,
-    percent: inflation === null ? 0 : ((inflation - 1) * 100).toFixed(1),
+    percent: inflation === null ? 0 : round((inflation - 1) * 100, 1),
     p: Number((srmPValue(plan) ?? 1).toPrecision(3)),
   }
 }

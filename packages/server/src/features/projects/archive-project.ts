@@ -25,7 +25,7 @@ export const archiveProject = route({
   errors: [404],
   async handle(request, { projects, clock }: { projects: ProjectsRepository; clock: Clock }) {
     const project = await projects.find(request.params.project_id)
-    if (project === null) throw notFound('Project not found')
+    if (project === null) throw notFound({ key: 'projectNotFound' })
     const audit = projectAudit('project.archive', { id: project.id, name: project.projectName }, request, clock)
     const { id, archivedAt } = await projects.mark(project.id, isoTime(clock.now()), audit)
     return reply(200, { id, archived: true, archived_at: archivedAt })

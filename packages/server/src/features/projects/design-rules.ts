@@ -1,10 +1,11 @@
 import type { Issue } from '../../http/errors.ts'
+import type { ValidationPhrase } from '../../http/phrase.ts'
 
 type Path = readonly (string | number)[]
 
-export function ruleBroken(loc: Path, message: string, input?: unknown): Issue {
+export function ruleBroken(loc: Path, phrase: ValidationPhrase, input?: unknown): Issue {
   const echo = input === undefined ? {} : { input }
-  return { type: 'value_error', loc, msg: `Value error, ${message}`, ...echo }
+  return { type: 'value_error', loc, phrase, ...echo }
 }
 
 export interface MetricDesign {
@@ -27,15 +28,15 @@ export function metricIssues(metric: MetricDesign, at: Path, ratioNeedsSpread: b
   const { metric_type: type, baseline_value: baseline } = metric
   const issues: Issue[] = []
   if (type === 'binary' && (baseline <= 0 || baseline >= 1)) {
-    issues.push(ruleBroken([...at, 'baseline_value'], 'a binary baseline lies strictly between 0 and 1', baseline))
+    issues.push(ruleBroken([...at, 'baseline_value'], { key: 'binaryBaseline' }, baseline))
   }
   if (type !== 'binary' && baseline <= 0) {
-    issues.push(ruleBroken([...at, 'baseline_value'], `a ${type} baseline is above 0`, baseline))
+    issues.push(ruleBroken([...at, 'baseline_value'], { key: 'positiveBaseline', values: { type } }, baseline))
   }
   const usesSpread = type === 'continuous' || type === 'ratio'
   const needsSpread = type === 'continuous' || (type === 'ratio' && ratioNeedsSpread)
   if ((needsSpread && metric.std_dev === null) || (usesSpread && metric.std_dev !== null && metric.std_dev <= 0)) {
-    issues.push(ruleBroken([...at, 'std_dev'], `a ${type} metric needs a standard deviation above 0`, metric.std_dev))
+    issues.push(ruleBroken([...at, 'std_dev'], { key: 'needsSpread', values: { type } }, metric.std_dev))
   }
   return [...issues, ...testIssues(metric, at)]
 }
@@ -43,10 +44,10 @@ export function metricIssues(metric: MetricDesign, at: Path, ratioNeedsSpread: b
 function testIssues(metric: MetricDesign, at: Path): readonly Issue[] {
   const { planned_test: test, metric_type: type } = metric
   if (test !== null && !(TESTS[type] as readonly string[]).includes(test)) {
-    return [ruleBroken([...at, 'planned_test'], `${test} does not fit a ${type} metric`, test)]
+    return [ruleBroken([...at, 'planned_test'], { key: 'unfitTest', values: { test, type } }, test)]
   }
   if (test === 'tost' && metric.equivalence_margin_pct === null) {
-    return [ruleBroken([...at, 'equivalence_margin_pct'], 'tost needs an equivalence margin')]
+    return [ruleBroken([...at, 'equivalence_margin_pct'], { key: 'tostMargin' })]
   }
   return []
 }
@@ -54,7 +55,7 @@ function testIssues(metric: MetricDesign, at: Path): readonly Issue[] {
 /** The traffic split names every variant once. */
 export function splitIssues(split: readonly number[], variants: number, at: Path): readonly Issue[] {
   if (split.length === variants) return []
-  return [ruleBroken([...at, 'traffic_split'], `traffic_split has ${split.length} parts for ${variants} variants`)]
+  return [ruleBroken([...at, 'traffic_split'], { key: 'splitParts', values: { parts: split.length, variants } })]
 }
 
 /** Bayesian planning needs the precision that it sizes for. */
@@ -63,5 +64,5 @@ export function precisionIssues(
   at: Path,
 ): readonly Issue[] {
   if (plan.analysis_mode !== 'bayesian' || plan.desired_precision !== null) return []
-  return [ruleBroken([...at, 'desired_precision'], 'the bayesian mode needs desired_precision')]
+  return [ruleBroken([...at, 'desired_precision'], { key: 'bayesianPrecision' })]
 }

@@ -21,17 +21,15 @@ export function experimentIssues(payload: ExperimentPayload): readonly Issue[] {
 
 function namespaceIssues({ setup: { namespace } }: ExperimentPayload): readonly Issue[] {
   if (namespace === null || namespace.range_start < namespace.range_end) return []
-  return [
-    ruleBroken(['body', 'setup', 'namespace', 'range_end'], 'range_end is above range_start', namespace.range_end),
-  ]
+  return [ruleBroken(['body', 'setup', 'namespace', 'range_end'], { key: 'namespaceRange' }, namespace.range_end)]
 }
 
 function targetingIssues(rule: ExperimentPayload['setup']['targeting_rules'][number], index: number): readonly Issue[] {
   const at = ['body', 'setup', 'targeting_rules', index, 'value']
   const isList = Array.isArray(rule.value)
-  if (rule.operator === 'in' && !isList) return [ruleBroken(at, 'in needs a list')]
+  if (rule.operator === 'in' && !isList) return [ruleBroken(at, { key: 'inNeedsList' })]
   if (ORDERED.includes(rule.operator) && (isList || typeof rule.value === 'boolean')) {
-    return [ruleBroken(at, `${rule.operator} needs a number or a text`)]
+    return [ruleBroken(at, { key: 'needsScalar', values: { operator: rule.operator } })]
   }
   return []
 }
@@ -39,25 +37,23 @@ function targetingIssues(rule: ExperimentPayload['setup']['targeting_rules'][num
 function ratioIssues({ metrics }: ExperimentPayload): readonly Issue[] {
   if (metrics.metric_type !== 'ratio') return []
   const { numerator_metric_name: numerator, denominator_metric_name: denominator } = metrics
-  if (!numerator) return [ruleBroken(['body', 'metrics', 'numerator_metric_name'], 'a ratio needs a numerator')]
-  if (!denominator) return [ruleBroken(['body', 'metrics', 'denominator_metric_name'], 'a ratio needs a denominator')]
+  if (!numerator) return [ruleBroken(['body', 'metrics', 'numerator_metric_name'], { key: 'ratioNumerator' })]
+  if (!denominator) return [ruleBroken(['body', 'metrics', 'denominator_metric_name'], { key: 'ratioDenominator' })]
   if (numerator !== denominator) return []
-  return [ruleBroken(['body', 'metrics', 'denominator_metric_name'], 'numerator and denominator differ', denominator)]
+  return [ruleBroken(['body', 'metrics', 'denominator_metric_name'], { key: 'sameRatioParts' }, denominator)]
 }
 
 function guardrailIssues({ metrics }: ExperimentPayload): readonly Issue[] {
   return metrics.guardrail_metrics.flatMap((guardrail, index) => {
     const at = ['body', 'metrics', 'guardrail_metrics', index]
     if (guardrail.metric_type === 'binary') {
-      return guardrail.baseline_rate === null
-        ? [ruleBroken([...at, 'baseline_rate'], 'a binary guardrail needs it')]
-        : []
+      return guardrail.baseline_rate === null ? [ruleBroken([...at, 'baseline_rate'], { key: 'binaryGuardrail' })] : []
     }
     return [
       ...(guardrail.baseline_mean === null
-        ? [ruleBroken([...at, 'baseline_mean'], 'a continuous guardrail needs it')]
+        ? [ruleBroken([...at, 'baseline_mean'], { key: 'continuousGuardrail' })]
         : []),
-      ...(guardrail.std_dev === null ? [ruleBroken([...at, 'std_dev'], 'a continuous guardrail needs it')] : []),
+      ...(guardrail.std_dev === null ? [ruleBroken([...at, 'std_dev'], { key: 'continuousGuardrail' })] : []),
     ]
   })
 }
@@ -65,5 +61,5 @@ function guardrailIssues({ metrics }: ExperimentPayload): readonly Issue[] {
 function policyIssues({ decision_policy: policy }: ExperimentPayload): readonly Issue[] {
   if (policy.minimum_worthwhile_effect === null || policy.minimum_worthwhile_effect_pct === null) return []
   const at = ['body', 'decision_policy', 'minimum_worthwhile_effect_pct']
-  return [ruleBroken(at, 'give the effect in absolute units or in percent, not both')]
+  return [ruleBroken(at, { key: 'twoWorthwhileEffects' })]
 }

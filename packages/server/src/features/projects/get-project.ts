@@ -17,7 +17,7 @@ export const getProject = route({
   errors: [404],
   async handle({ params }, { projects }: { projects: ProjectsRepository }) {
     const project = await projects.find(params.project_id)
-    if (project === null || project.archivedAt !== null) throw notFound('Project not found')
+    if (project === null || project.archivedAt !== null) throw notFound({ key: 'projectNotFound' })
     return reply(200, projectRecord(project))
   },
 })

@@ -18,7 +18,7 @@ export const restoreProject = route({
   errors: [404],
   async handle(request, { projects, clock }: { projects: ProjectsRepository; clock: Clock }) {
     const project = await projects.find(request.params.project_id)
-    if (project === null) throw notFound('Project not found')
+    if (project === null) throw notFound({ key: 'projectNotFound' })
     const audit = projectAudit('project.restore', { id: project.id, name: project.projectName }, request, clock)
     return reply(200, projectRecord(await projects.mark(project.id, null, audit)))
   },

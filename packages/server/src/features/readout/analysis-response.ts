@@ -1,7 +1,6 @@
 import type { EffectTest } from '@verdict/stats'
 import type { Static } from 'typebox'
-import { readout as words } from '../../../locales/en/readout.ts'
-import { fillWords } from '../../http/fill-words.ts'
+import type { Speech } from '../../http/speech.ts'
 import type { ResultsResponse } from '../results/results-schema.ts'
 import { degenerateResponse, resultsResponse } from '../results/two-arm-analysis.ts'
 import { analysisScale } from './worthwhile-effect.ts'
@@ -17,18 +16,19 @@ export interface AnalysisContext {
 type Analysis = Static<typeof ResultsResponse>
 
 /** A test of the read-out on the scale and with the digits of the wire: percentage points for rates. */
-export function analysisResponse(test: EffectTest, context: AnalysisContext): Analysis {
+export function analysisResponse(test: EffectTest, context: AnalysisContext, speech: Speech): Analysis {
   const { metricType, alpha, controlMean } = context
   const scale = analysisScale(metricType)
   const shown = { effect: test.effect * scale, lower: test.lower * scale, upper: test.upper * scale }
   const rest = { base: controlMean * scale, decimals: 4, rates: ratesOf(context), size: null } as const
-  const analysis = resultsResponse(metricType, { ...test, ...shown, ...rest }, alpha)
-  return { ...analysis, interpretation: interpretation(analysis, test) }
+  const analysis = resultsResponse(metricType, { ...test, ...shown, ...rest }, alpha, speech)
+  return { ...analysis, interpretation: interpretation(analysis, test, speech) }
 }
 
 /** The answer the contract gives for arms that are constant and equal. */
-export function degenerateAnalysis(context: AnalysisContext): Analysis {
-  const analysis = degenerateResponse(context.metricType, context.alpha, ratesOf(context))
+export function degenerateAnalysis(context: AnalysisContext, speech: Speech): Analysis {
+  const words = speech.words.readout
+  const analysis = degenerateResponse(context.metricType, context.alpha, ratesOf(context), speech)
   return { ...analysis, verdict: words.verdicts.degenerate, interpretation: words.degenerate }
 }
 
@@ -36,11 +36,11 @@ function ratesOf({ metricType, controlMean, treatmentMean }: AnalysisContext) {
   return metricType === 'binary' ? { control: controlMean * 100, treatment: treatmentMean * 100 } : null
 }
 
-function interpretation(analysis: Analysis, test: EffectTest): string {
-  const unit = analysis.metric_type === 'binary' ? 'percentage points' : 'in the unit of the metric'
+function interpretation(analysis: Analysis, test: EffectTest, { say, words }: Speech): string {
+  const unit = words.readout.units[analysis.metric_type === 'binary' ? 'points' : 'metric']
   const { observed_effect: effect, ci_lower: lower, ci_upper: upper } = analysis
   const p = test.pValue < 1e-6 ? `1e${Math.round(test.pValueLog10)}` : analysis.p_value
-  return fillWords(words.interpretation, {
+  return say(words.readout.interpretation, {
     effect,
     lower,
     upper,

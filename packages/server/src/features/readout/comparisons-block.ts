@@ -1,7 +1,6 @@
 import type { Inference, MixtureSprt } from '@verdict/stats'
 import { sampleVariance } from '@verdict/stats'
-import { readout as words } from '../../../locales/en/readout.ts'
-import { fillWords } from '../../http/fill-words.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
 import { analysisResponse, degenerateAnalysis } from './analysis-response.ts'
@@ -12,11 +11,11 @@ import type { LiveStats } from './live-stats-schema.ts'
 type Block = LiveStats['comparisons'][number]
 
 /** The comparisons as the wire prints them. */
-export function comparisonsBlock(project: Project, comparisons: readonly Comparison[]): Block[] {
-  return comparisons.map(comparison => block(project, comparison, comparisons.length))
+export function comparisonsBlock(project: Project, comparisons: readonly Comparison[], speech: Speech): Block[] {
+  return comparisons.map(comparison => block(project, comparison, comparisons.length, speech))
 }
 
-function block(project: Project, comparison: Comparison, count: number): Block {
+function block(project: Project, comparison: Comparison, count: number, speech: Speech): Block {
   const alpha = comparisonAlpha(project)
   const { metric_type: metricType } = project.payload.metrics
   const { control, treatment, test } = comparison
@@ -28,11 +27,17 @@ function block(project: Project, comparison: Comparison, count: number): Block {
     status: isOk ? 'ok' : 'insufficient_data',
     control: armStat(control, metricType),
     treatment: armStat(treatment, metricType),
-    analysis: test.ok ? analysisResponse(test.value, context) : isDegenerate ? degenerateAnalysis(context) : null,
+    analysis: test.ok
+      ? analysisResponse(test.value, context, speech)
+      : isDegenerate
+        ? degenerateAnalysis(context, speech)
+        : null,
     probability_treatment_beats_control: isOk ? roundOrNull(comparison.probability, 3) : null,
     sequential_significant: null,
-    always_valid: isOk ? alwaysValidBlock(comparison.alwaysValid, alpha, project) : null,
-    note: isOk ? bonferroniNote(count, alpha) : insufficientNote(metricType),
+    always_valid: isOk
+      ? alwaysValidBlock(comparison.alwaysValid, alpha, project, speech.words.readout.alwaysValid)
+      : null,
+    note: isOk ? bonferroniNote(count, alpha, speech) : insufficientNote(metricType, speech),
   }
 }
 
@@ -54,9 +59,10 @@ function alwaysValidBlock(
   sprt: Inference<MixtureSprt>,
   alpha: number,
   project: Project,
+  notes: Speech['words']['readout']['alwaysValid'],
 ): NonNullable<Block['always_valid']> {
   const { baseline_value: baseline, mde_pct: mde } = project.payload.metrics
-  if (!sprt.ok) return { ...NOT_EVALUABLE, note: words.alwaysValid.not_evaluable }
+  if (!sprt.ok) return { ...NOT_EVALUABLE, note: notes.not_evaluable }
   const { pValue, pValueLog10, lower, upper } = sprt.value
   return {
     status: 'ok',
@@ -67,7 +73,7 @@ function alwaysValidBlock(
     ci_sequence_upper: round(upper, 6),
     is_significant: pValue < alpha,
     mixture_variance: round(((baseline * mde) / 100) ** 2, 8),
-    note: words.alwaysValid.ok,
+    note: notes.ok,
   }
 }
 
@@ -82,12 +88,12 @@ const NOT_EVALUABLE = {
   mixture_variance: null,
 }
 
-function bonferroniNote(comparisons: number, alpha: number): string | null {
+function bonferroniNote(comparisons: number, alpha: number, { say, words }: Speech): string | null {
   if (comparisons === 1) return null
-  return fillWords(words.bonferroni, { alpha: Number(alpha.toPrecision(4)), comparisons })
+  return say(words.readout.bonferroni, { alpha: Number(alpha.toPrecision(4)), comparisons })
 }
 
-function insufficientNote(metricType: string): string {
-  if (metricType === 'binary' || metricType === 'continuous') return words.tooFewPersons
-  return fillWords(words.notAvailableYet, { metric: metricType })
+function insufficientNote(metricType: string, { say, words }: Speech): string {
+  if (metricType === 'binary' || metricType === 'continuous') return words.readout.tooFewPersons
+  return say(words.readout.notAvailableYet, { metric: metricType })
 }

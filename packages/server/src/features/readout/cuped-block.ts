@@ -6,9 +6,8 @@ import {
   fitAncova,
   type Inference,
 } from '@verdict/stats'
-import { readout as words } from '../../../locales/en/readout.ts'
 import type { Readout } from '../../event-store/event-store.ts'
-import { fillWords } from '../../http/fill-words.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
 import { analysisResponse } from './analysis-response.ts'
@@ -42,14 +41,17 @@ export function cupedBlock(
   readout: Readout,
   arms: readonly ArmMoments[],
   analysis: CupedAnalysis | null,
+  speech: Speech,
 ): Block {
-  if (project.payload.metrics.metric_type !== 'continuous') return empty('not_applicable', words.cuped.not_applicable)
+  const { say } = speech
+  const words = speech.words.readout.cuped
+  if (project.payload.metrics.metric_type !== 'continuous') return empty('not_applicable', words.not_applicable)
   if (readout.covariateCount > MOST_COVARIATES) {
-    const note = fillWords(words.cuped.too_many_covariates, { count: readout.covariateCount, limit: MOST_COVARIATES })
+    const note = say(words.too_many_covariates, { count: readout.covariateCount, limit: MOST_COVARIATES })
     return { ...empty('too_many_covariates', note), num_covariates: readout.covariateCount }
   }
-  if (analysis === null) return empty('unavailable', words.cuped.unavailable)
-  return available(project, readout, arms, analysis)
+  if (analysis === null) return empty('unavailable', words.unavailable)
+  return available(project, readout, arms, analysis, speech)
 }
 
 function available(
@@ -57,13 +59,14 @@ function available(
   readout: Readout,
   arms: readonly ArmMoments[],
   { arms: covered, fit, contrasts }: CupedAnalysis,
+  speech: Speech,
 ): Block {
   const thetas = fit.ok ? fit.value.thetas : []
   const coveredUsers = covered.reduce((sum, arm) => sum + arm.n, 0)
   const exposedUsers = arms.reduce((sum, arm) => sum + arm.outcome.n, 0)
   return {
     status: 'available',
-    note: words.cuped.available,
+    note: speech.words.readout.cuped.available,
     theta: thetas.length === 1 ? round(thetas[0]!, 6) : null,
     num_covariates: readout.covariates.length,
     covariates: thetas.map((theta, index) => ({ name: readout.covariates[index]!, theta: round(theta, 6) })),
@@ -72,7 +75,9 @@ function available(
     exposed_users_total: exposedUsers,
     coverage_total: exposedUsers === 0 ? null : round(coveredUsers / exposedUsers, 4),
     selection_caveat: coveredUsers < exposedUsers ? 'complete_case_subset' : null,
-    comparisons: contrasts.map((contrast, index) => comparison(project, arms, covered, fit, contrast, index + 1)),
+    comparisons: contrasts.map((contrast, index) =>
+      comparison(project, arms, covered, fit, contrast, index + 1, speech),
+    ),
   }
 }
 
@@ -83,6 +88,7 @@ function comparison(
   fit: Inference<AncovaFit>,
   contrast: Inference<EffectTest>,
   treatment: number,
+  speech: Speech,
 ): Block['comparisons'][number] {
   const stat = (arm: number) => armStat(arms[arm]!, covered[arm]!, fit)
   const alpha = comparisonAlpha(project)
@@ -93,9 +99,9 @@ function comparison(
     status: contrast.ok ? 'ok' : 'insufficient_data',
     control: stat(0),
     treatment: stat(treatment),
-    analysis: contrast.ok ? analysisResponse(contrast.value, context) : null,
+    analysis: contrast.ok ? analysisResponse(contrast.value, context, speech) : null,
     variance_reduction_pct: contrast.ok ? reduction(contrast.value, covered[0]!, covered[treatment]!) : null,
-    note: contrast.ok ? null : words.cuped.insufficient_data,
+    note: contrast.ok ? null : speech.words.readout.cuped.insufficient_data,
   }
 }
 

@@ -1,5 +1,5 @@
 import { calculate } from '../planning/calculation.ts'
-import type { CalculationPlan } from '../planning/calculation-schema.ts'
+import { storedPlan } from '../planning/stored-plan.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
 
@@ -13,7 +13,7 @@ export interface Information {
 
 /** Information of a comparison = n0 n1 / (n0 + n1), over that of two arms of the planned size. */
 export function informationOf(project: Project, arms: readonly ArmMoments[]): Information {
-  const calculation = calculate(storedPlan(project))
+  const calculation = calculate(storedPlan(project.payload))
   if (!calculation.ok) return { plannedSize: null, fraction: null }
   const plannedSize = calculation.value.sizePerVariant
   const control = arms[0]!.outcome.n
@@ -22,19 +22,6 @@ export function informationOf(project: Project, arms: readonly ArmMoments[]): In
     .map(({ outcome }) => harmonic(control, outcome.n) / harmonic(plannedSize, plannedSize))
   const exposed = arms.some(({ outcome }) => outcome.n > 0)
   return { plannedSize, fraction: exposed ? Math.min(...fractions) : null }
-}
-
-/** The calculation that a stored design stands for, whole. */
-export function storedPlan({ payload: { setup, metrics, constraints } }: Project): CalculationPlan {
-  return {
-    ...metrics,
-    ...setup,
-    ...constraints,
-    planned_test: metrics.planned_test,
-    actual_counts: null,
-    decision_policy: null,
-    given_sample_size_per_variant: null,
-  }
 }
 
 function harmonic(a: number, b: number): number {

@@ -1,5 +1,5 @@
-import { readout as words } from '../../../locales/en/readout.ts'
 import type { Readout } from '../../event-store/event-store.ts'
+import type { Speech } from '../../http/speech.ts'
 import type { Project } from '../projects/project.ts'
 import { comparisonsBlock } from './comparisons-block.ts'
 import { cupedBlock } from './cuped-block.ts'
@@ -23,7 +23,7 @@ export interface CurrentReadout {
 }
 
 /** The read-out as the wire prints it. Rounding happens here and nowhere before. */
-export function liveStats({ project, readout, statistics, looks }: CurrentReadout): LiveStats {
+export function liveStats({ project, readout, statistics, looks }: CurrentReadout, speech: Speech): LiveStats {
   const { metric_type: metricType, primary_metric_name: metric } = project.payload.metrics
   const { arms, totalExposed } = statistics
   return {
@@ -33,14 +33,14 @@ export function liveStats({ project, readout, statistics, looks }: CurrentReadou
     exposures_total: totalExposed,
     conversions_total: arms.reduce((sum, { converted }) => sum + converted, 0),
     data_version: readout.dataVersion,
-    disclaimer: words.disclaimer,
-    srm: srmBlock(statistics.srm),
-    comparisons: comparisonsBlock(project, statistics.comparisons),
-    sequential: sequentialBlock(project, statistics.information, totalExposed, looks),
+    disclaimer: speech.words.readout.disclaimer,
+    srm: srmBlock(statistics.srm, speech),
+    comparisons: comparisonsBlock(project, statistics.comparisons, speech),
+    sequential: sequentialBlock(project, statistics.information, totalExposed, looks, speech),
     looks: looksBlock(looks),
-    cuped: cupedBlock(project, readout, arms, statistics.cuped),
-    stratified: stratifiedBlock(project, readout, totalExposed, statistics.stratified),
-    ...unavailableBlocks(project, readout.population.heldOutUsers),
+    cuped: cupedBlock(project, readout, arms, statistics.cuped, speech),
+    stratified: stratifiedBlock(project, readout, totalExposed, statistics.stratified, speech),
+    ...unavailableBlocks(project, readout.population.heldOutUsers, speech),
     event_timing: eventTimingBlock(readout, metric),
     exclusions: exclusionsBlock(readout),
     population: populationBlock(readout, metric, arms),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '../../http/language.ts'
 import { type Reply, reply } from '../../http/route.ts'
+import { languageHeaders, type Speech } from '../../http/speech.ts'
 import { getExperiment } from '../projects/project-access.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
 import type { ServiceIdentity } from '../system/get-health.ts'
@@ -15,21 +15,21 @@ export interface ReadoutDeps {
 
 interface ReadoutRequest {
   readonly params: { readonly experiment_id: string }
-  readonly language: Language
+  readonly speech: Speech
   header(name: string): string | undefined
 }
 
 /** The current read-out of an experiment, printed; 304 when the caller already holds this version of it. */
 export async function readoutReply(
-  { params, language, header }: ReadoutRequest,
+  { params, speech, header }: ReadoutRequest,
   { projects, readouts, identity }: ReadoutDeps,
-  print: (current: CurrentReadout) => unknown,
+  print: (current: CurrentReadout, speech: Speech) => unknown,
 ): Promise<Reply> {
   const project = await getExperiment(projects, params.experiment_id)
-  const etag = tagOf(`${await readouts.versionOf(project)}|${identity.version}|${language}`)
-  const headers = { etag, vary: 'Accept-Language', 'cache-control': 'no-cache' }
+  const etag = tagOf(`${await readouts.versionOf(project)}|${identity.version}|${speech.language}`)
+  const headers = { ...languageHeaders(speech), etag, 'cache-control': 'no-cache' }
   if (isHeld(etag, header('if-none-match'))) return reply(304, null, headers)
-  return reply(200, print(await readouts.current(project)), headers)
+  return reply(200, print(await readouts.current(project), speech), headers)
 }
 
 function tagOf(version: string): string {

@@ -1,9 +1,9 @@
-import { readout as words } from '../../../locales/en/readout.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
 import type { Information } from './information.ts'
 import type { LiveStats } from './live-stats-schema.ts'
-import { monitoringOf, type RecordedLook } from './look.ts'
+import { type Monitoring, monitoringOf, type RecordedLook } from './look.ts'
 
 /** Where the experiment stands on the way to its planned size. */
 export function sequentialBlock(
@@ -11,11 +11,11 @@ export function sequentialBlock(
   { plannedSize, fraction }: Information,
   totalExposed: number,
   looks: readonly RecordedLook[],
+  { words }: Speech,
 ): LiveStats['sequential'] {
+  const notes = words.readout.sequential
   const monitoring = monitoringOf(project)
   const isEvaluable = fraction !== null && monitoring !== 'group_sequential'
-  const note =
-    monitoring === 'group_sequential' ? words.sequential.group_sequential : words.sequential.insufficient_data
   return {
     status: isEvaluable ? 'fixed_horizon' : 'insufficient_data',
     n_looks: project.payload.constraints.n_looks,
@@ -23,7 +23,7 @@ export function sequentialBlock(
     total_exposed: totalExposed,
     information_fraction: fraction === null ? null : round(Math.min(1, fraction), 4),
     current_boundary_z: roundOrNull(looks.at(-1)?.boundaryZ ?? null, 4),
-    note: isEvaluable ? evaluableNote(monitoring, looks) : note,
+    note: notes[isEvaluable ? evaluableKey(monitoring, looks) : unreadKey(monitoring)],
   }
 }
 
@@ -42,7 +42,11 @@ export function looksBlock(looks: readonly RecordedLook[]): LiveStats['looks'] {
   }))
 }
 
-function evaluableNote(monitoring: string, looks: readonly RecordedLook[]): string {
-  if (monitoring === 'always_valid') return words.sequential.always_valid
-  return looks.length > 0 ? words.sequential.looked : words.sequential.fixed_horizon
+function evaluableKey(monitoring: Monitoring, looks: readonly RecordedLook[]) {
+  if (monitoring === 'always_valid') return 'always_valid'
+  return looks.length > 0 ? 'looked' : 'fixed_horizon'
+}
+
+function unreadKey(monitoring: Monitoring) {
+  return monitoring === 'group_sequential' ? 'group_sequential' : 'insufficient_data'
 }

@@ -1,5 +1,5 @@
 import { sampleRatioTest } from '@verdict/stats'
-import { readout as words } from '../../../locales/en/readout.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round } from '../../http/wire-numbers.ts'
 import { SRM_ALPHA } from '../planning/sample-ratio.ts'
 import type { LiveStats } from './live-stats-schema.ts'
@@ -17,7 +17,7 @@ export function findSrm(observed: readonly number[], split: readonly number[]): 
   return { observed, test, isSrm: test.ok && test.value.pValue < SRM_ALPHA }
 }
 
-export function srmBlock({ observed, test, isSrm }: SrmFinding): LiveStats['srm'] {
+export function srmBlock({ observed, test, isSrm }: SrmFinding, { words }: Speech): LiveStats['srm'] {
   const status = test.ok ? (isSrm ? 'srm_detected' : 'ok') : 'insufficient_data'
   return {
     status,
@@ -27,7 +27,7 @@ export function srmBlock({ observed, test, isSrm }: SrmFinding): LiveStats['srm'
     is_srm: isSrm,
     observed_counts: [...observed],
     expected_counts: test.ok ? test.value.expected.map(count => round(count, 4)) : [],
-    verdict: words.srm[status],
+    verdict: words.readout.srm[status],
     sequential: { status: 'unavailable', p_value: null, p_value_log10: null, is_srm: null },
     causes: [],
   }

@@ -1,7 +1,6 @@
 import { type Inference, type PostStratifiedTest, postStratifiedTest, sampleVariance } from '@verdict/stats'
-import { readout as words } from '../../../locales/en/readout.ts'
 import type { Readout } from '../../event-store/event-store.ts'
-import { fillWords } from '../../http/fill-words.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
 import { type ArmMoments, momentsByStratum, type StratumMoments } from './arm-moments.ts'
@@ -40,21 +39,24 @@ export function stratifiedBlock(
   readout: Readout,
   exposedUsers: number,
   analysis: StratifiedAnalysis | null,
+  speech: Speech,
 ): Block {
-  if (!isStratifiable(project.payload.metrics.metric_type)) return empty('unavailable', words.stratified.not_applicable)
+  const { say } = speech
+  const words = speech.words.readout.stratified
+  if (!isStratifiable(project.payload.metrics.metric_type)) return empty('unavailable', words.not_applicable)
   if (readout.stratumCount > MOST_STRATA) {
-    const note = fillWords(words.stratified.too_many_strata, { count: readout.stratumCount, limit: MOST_STRATA })
+    const note = say(words.too_many_strata, { count: readout.stratumCount, limit: MOST_STRATA })
     return { ...empty('too_many_strata', note), num_strata: readout.stratumCount }
   }
-  if (analysis === null) return empty('unavailable', words.stratified.unavailable)
+  if (analysis === null) return empty('unavailable', words.unavailable)
   return {
     status: 'available',
-    note: words.stratified.available,
+    note: words.available,
     num_strata: analysis.strata.length,
     stratified_users_total: analysis.strata.reduce((sum, stratum) => sum + usersOf(stratum), 0),
     exposed_users_total: exposedUsers,
     comparisons: analysis.tests.map((test, index) =>
-      comparison(test, analysis.strata, index + 1, comparisonAlpha(project)),
+      comparison(test, analysis.strata, index + 1, comparisonAlpha(project), words.insufficient_data),
     ),
   }
 }
@@ -64,10 +66,11 @@ function comparison(
   strata: readonly StratumMoments[],
   treatment: number,
   alpha: number,
+  noTestNote: string,
 ): Block['comparisons'][number] {
   const effects = strata.map(stratum => stratumEffect(stratum, treatment))
   if (!test.ok) {
-    return { ...NO_TEST, treatment_index: treatment, strata: effects, note: words.stratified.insufficient_data }
+    return { ...NO_TEST, treatment_index: treatment, strata: effects, note: noTestNote }
   }
   const { value } = test
   return {

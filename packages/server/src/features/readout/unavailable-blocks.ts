@@ -1,35 +1,37 @@
-import { readout as words } from '../../../locales/en/readout.ts'
+import type { Speech } from '../../http/speech.ts'
 import type { Project } from '../projects/project.ts'
 import type { LiveStats } from './live-stats-schema.ts'
 
 /** Blocks whose analysis this version does not hold: present, and saying so. */
-export function unavailableBlocks(project: Project, heldOutUsers: number) {
+export function unavailableBlocks(project: Project, heldOutUsers: number, { words }: Speech) {
   return {
-    guardrail: guardrailBlock(project),
+    guardrail: guardrailBlock(project, words.readout.guardrail),
     secondary: {
       status: 'unavailable',
       adjustment: project.payload.decision_policy.secondary_adjustment,
       metrics: [],
     },
-    holdout: holdoutBlock(heldOutUsers),
+    holdout: holdoutBlock(heldOutUsers, words.readout.holdout.unavailable),
     identity_resolution: { status: 'inactive', linked_identities: 0, canonicalized_events: 0, merged_users: 0 },
   } satisfies Partial<LiveStats>
 }
 
-function guardrailBlock({ payload }: Project): LiveStats['guardrail'] {
+type Notes = Speech['words']['readout']['guardrail']
+
+function guardrailBlock({ payload }: Project, notes: Notes): LiveStats['guardrail'] {
   const hasGuardrails = payload.metrics.guardrail_metrics.length > 0
   return {
     status: 'unavailable',
-    note: hasGuardrails ? words.guardrail.unavailable : words.guardrail.none,
+    note: hasGuardrails ? notes.unavailable : notes.none,
     any_breached: false,
     metrics: [],
   }
 }
 
-function holdoutBlock(heldOutUsers: number): LiveStats['holdout'] {
+function holdoutBlock(heldOutUsers: number, note: string): LiveStats['holdout'] {
   return {
     status: 'unavailable',
-    note: words.holdout.unavailable,
+    note,
     treated: null,
     holdout: null,
     analysis: null,

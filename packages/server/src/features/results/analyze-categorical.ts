@@ -1,10 +1,9 @@
 import { chiSquareTest, gTest } from '@verdict/stats'
 import { Type } from 'typebox'
-import { results as words } from '../../../locales/en/results.ts'
 import { badRequest, type Issue } from '../../http/errors.ts'
-import { fillWords } from '../../http/fill-words.ts'
 import { reply, route } from '../../http/route.ts'
 import { oneOf, type ParsedOf, record, withDefault } from '../../http/schema.ts'
+import { languageHeaders } from '../../http/speech.ts'
 import { round } from '../../http/wire-numbers.ts'
 import { ruleBroken } from '../projects/design-rules.ts'
 import { PostHocAlpha } from './results-schema.ts'
@@ -59,15 +58,17 @@ export const analyzeCategorical = route({
   rules: [tableIssues],
   responses: { 200: CategoricalResultsResponse },
   errors: [400],
-  handle({ body: { table, alpha, test_type: type } }) {
+  handle({ body, speech }) {
+    const { table, alpha, test_type: type } = body
     if (table.flat().reduce((sum, count) => sum + count, 0) > MOST_COUNTED)
-      throw badRequest(`At most ${MOST_COUNTED} counted`)
+      throw badRequest({ key: 'tooManyCounted', values: { most: MOST_COUNTED } })
     const test = type === 'g_test' ? gTest(table) : chiSquareTest(table)
-    if (!test.ok) throw badRequest('No row and no column may be empty')
+    if (!test.ok) throw badRequest({ key: 'emptyLine' })
     const { statistic, degreesOfFreedom, pValue, pValueLog10, cramersV, total, leastExpected } = test.value
     const isSignificant = pValue < alpha
     const [printed, p] = [round(statistic, 4), round(pValue, 6)]
-    return reply(200, {
+    const words = speech.words.results
+    const answer = {
       test_type: type,
       chi_square: printed,
       degrees_of_freedom: degreesOfFreedom,
@@ -80,18 +81,19 @@ export const analyzeCategorical = route({
       num_cols: table[0]!.length,
       min_expected_count: round(leastExpected, 4),
       low_expected_warning: leastExpected < LOW_EXPECTED,
-      verdict: isSignificant ? words.verdicts.association : words.verdicts.noAssociation,
-      interpretation: fillWords(words.testInterpretation, {
+      verdict: words.verdicts[isSignificant ? 'association' : 'noAssociation'],
+      interpretation: speech.say(words.testInterpretation, {
         name: type === 'g_test' ? 'G' : 'χ²',
         statistic: printed,
         p,
       }),
-    })
+    }
+    return reply(200, answer, languageHeaders(speech))
   },
 })
 
 function tableIssues({ table }: ParsedOf<typeof CategoricalResultsRequest>): readonly Issue[] {
   const width = table[0]!.length
   const uneven = table.findIndex(row => row.length !== width)
-  return uneven === -1 ? [] : [ruleBroken(['body', 'table', uneven], `every row has ${width} counts, as the first`)]
+  return uneven === -1 ? [] : [ruleBroken(['body', 'table', uneven], { key: 'rowWidth', values: { width } })]
 }

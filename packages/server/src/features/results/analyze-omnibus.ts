@@ -1,25 +1,12 @@
-import {
-  type Inference,
-  kruskalWallisTest,
-  momentsOf,
-  sampleQuantile,
-  sampleVariance,
-  welchAnova,
-} from '@verdict/stats'
 import { Type } from 'typebox'
-import { results as words } from '../../../locales/en/results.ts'
 import { badRequest } from '../../http/errors.ts'
-import { fillWords } from '../../http/fill-words.ts'
-import { reply, route } from '../../http/route.ts'
-import { nullable, oneOf, record } from '../../http/schema.ts'
+import { route } from '../../http/route.ts'
+import { nullable } from '../../http/schema.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
-import { PostHocAlpha } from './results-schema.ts'
-
-const OmnibusResultsRequest = record('OmnibusResultsRequest', {
-  test_type: oneOf('welch_anova', 'kruskal_wallis'),
-  groups: Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 1000 }), { minItems: 2, maxItems: 50 }),
-  alpha: PostHocAlpha,
-})
+import { type ComputingDeps, computedReply } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
+import { type Omnibus, type OmnibusBody, OmnibusResultsRequest, omnibusComputation } from './omnibus-computation.ts'
 
 const MaybeNumber = nullable(Type.Number())
 
@@ -65,77 +52,41 @@ export const analyzeOmnibus = route({
       [5, 6, 7, 9],
     ],
   },
-  responses: { 200: OmnibusResultsResponse },
+  responses: { 200: OmnibusResultsResponse, 202: JobResponse },
   errors: [400],
-  handle({ body: { test_type: type, groups, alpha } }) {
-    const test = type === 'welch_anova' ? runWelch(groups) : runKruskal(groups)
-    if (!test.ok) throw badRequest('Every group needs values that differ')
-    const { statistic, numerator, denominator, pValue, pValueLog10, size, meanRanks } = test.value
-    const isSignificant = pValue < alpha
-    const [printed, p] = [round(statistic, 4), round(pValue, 6)]
-    return reply(200, {
-      test_type: type,
-      test_statistic: printed,
-      df_numerator: numerator,
-      df_denominator: roundOrNull(denominator, 4),
-      p_value: p,
-      p_value_log10: round(pValueLog10, 6),
-      is_significant: isSignificant,
-      effect_size: round(size, 4),
-      effect_size_label: type === 'welch_anova' ? words.effectLabels.eta_squared : words.effectLabels.epsilon_squared,
-      num_groups: groups.length,
-      n_total: groups.reduce((sum, group) => sum + group.length, 0),
-      group_summaries: groups.map((group, index) => summary(group, meanRanks?.[index] ?? null)),
-      verdict: isSignificant ? words.verdicts.groupsDiffer : words.verdicts.groupsAlike,
-      interpretation: fillWords(words.testInterpretation, {
-        name: type === 'welch_anova' ? 'F' : 'H',
-        statistic: printed,
-        p,
-      }),
+  bodySize: 'samples',
+  async handle(request, deps: ComputingDeps) {
+    return computedReply(request, deps, omnibusComputation, request.body, test => {
+      if (!test.ok) throw badRequest({ key: 'constantGroups' })
+      return printed(request.body, test.value, request.speech)
     })
   },
 })
 
-interface Omnibus {
-  readonly statistic: number
-  readonly numerator: number
-  readonly denominator: number | null
-  readonly pValue: number
-  readonly pValueLog10: number
-  readonly size: number
-  readonly meanRanks: readonly number[] | null
-}
-
-type Groups = readonly (readonly number[])[]
-
-function runWelch(groups: Groups): Inference<Omnibus> {
-  const test = welchAnova(groups.map(momentsOf))
-  if (!test.ok) return test
-  const {
-    degreesOfFreedom: [numerator, denominator],
-    etaSquared: size,
-    ...rest
-  } = test.value
-  return { ok: true, value: { ...rest, numerator, denominator, size, meanRanks: null } }
-}
-
-function runKruskal(groups: Groups): Inference<Omnibus> {
-  const test = kruskalWallisTest(groups)
-  if (!test.ok) return test
-  const { degreesOfFreedom: numerator, epsilonSquared: size, ...rest } = test.value
-  return { ok: true, value: { ...rest, numerator, denominator: null, size } }
-}
-
-// Means belong to the test of means, ranks to the test of ranks.
-function summary(group: readonly number[], meanRank: number | null) {
-  const moments = momentsOf(group)
-  const isRanked = meanRank !== null
-  const median = sampleQuantile(Float64Array.from(group).sort(), 0.5)
+function printed({ test_type: type, groups, alpha }: OmnibusBody, test: Omnibus, speech: Speech) {
+  const words = speech.words.results
+  const isSignificant = test.pValue < alpha
+  const [statistic, p] = [round(test.statistic, 4), round(test.pValue, 6)]
   return {
-    n: group.length,
-    mean: isRanked ? null : round(moments.mean, 6),
-    std: isRanked ? null : roundOrNull(Math.sqrt(sampleVariance(moments)), 6),
-    median: isRanked ? round(median, 6) : null,
-    mean_rank: roundOrNull(meanRank, 4),
+    test_type: type,
+    test_statistic: statistic,
+    df_numerator: test.numerator,
+    df_denominator: roundOrNull(test.denominator, 4),
+    p_value: p,
+    p_value_log10: round(test.pValueLog10, 6),
+    is_significant: isSignificant,
+    effect_size: round(test.size, 4),
+    effect_size_label: words.effectLabels[type === 'welch_anova' ? 'eta_squared' : 'epsilon_squared'],
+    num_groups: groups.length,
+    n_total: groups.reduce((sum, group) => sum + group.length, 0),
+    group_summaries: test.groups.map(({ n, mean, std, median, meanRank }) => ({
+      n,
+      mean: roundOrNull(mean, 6),
+      std: roundOrNull(std, 6),
+      median: roundOrNull(median, 6),
+      mean_rank: roundOrNull(meanRank, 4),
+    })),
+    verdict: words.verdicts[isSignificant ? 'groupsDiffer' : 'groupsAlike'],
+    interpretation: speech.say(words.testInterpretation, { name: type === 'welch_anova' ? 'F' : 'H', statistic, p }),
   }
 }

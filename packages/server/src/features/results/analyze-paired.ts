@@ -1,22 +1,15 @@
-import { type Inference, mcnemarTest, type NoAnswerReason, pairedTest, wilcoxonTest } from '@verdict/stats'
+import type { NoAnswerReason } from '@verdict/stats'
 import { type Static, Type } from 'typebox'
-import { results as words } from '../../../locales/en/results.ts'
 import { badRequest, type Issue } from '../../http/errors.ts'
-import { fillWords } from '../../http/fill-words.ts'
-import { reply, route } from '../../http/route.ts'
-import { nullable, oneOf, type ParsedOf, record } from '../../http/schema.ts'
+import type { ErrorPhrase } from '../../http/phrase.ts'
+import { route } from '../../http/route.ts'
+import { nullable } from '../../http/schema.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundEffect, roundOrNull } from '../../http/wire-numbers.ts'
+import { type ComputingDeps, computedReply } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
 import { ruleBroken } from '../projects/design-rules.ts'
-import { PostHocAlpha } from './results-schema.ts'
-
-const Values = Type.Array(Type.Number(), { minItems: 2, maxItems: 1000 })
-
-const PairedResultsRequest = record('PairedResultsRequest', {
-  test_type: oneOf('paired_t', 'wilcoxon', 'mcnemar'),
-  control_values: Values,
-  treatment_values: Values,
-  alpha: PostHocAlpha,
-})
+import { type Paired, type PairedBody, PairedResultsRequest, pairedComputation } from './paired-computation.ts'
 
 const MaybeWhole = nullable(Type.Integer())
 const MaybeText = nullable(Type.String())
@@ -58,92 +51,24 @@ export const analyzePaired = route({
   body: PairedResultsRequest,
   example: { test_type: 'paired_t', control_values: [5, 6, 7, 8], treatment_values: [6, 8, 7, 9] },
   rules: [pairIssues],
-  responses: { 200: PairedResultsResponse },
+  responses: { 200: PairedResultsResponse, 202: JobResponse },
   errors: [400],
-  handle({ body }) {
-    const paired = ANALYZERS[body.test_type](body)
-    if (!paired.ok) throw badRequest(REFUSALS[paired.reason] ?? 'These pairs can not be analysed')
-    return reply(200, printed(body, paired.value))
+  bodySize: 'samples',
+  async handle(request, deps: ComputingDeps) {
+    return computedReply(request, deps, pairedComputation, request.body, paired => {
+      if (!paired.ok) throw badRequest(REFUSALS[paired.reason] ?? { key: 'pairsNotTestable' })
+      return printed(request.body, paired.value, request.speech)
+    })
   },
 })
 
-type Body = ParsedOf<typeof PairedResultsRequest>
-
-/** What the three tests share, unrounded. */
-interface Paired {
-  readonly effect: number
-  readonly lower: number
-  readonly upper: number
-  readonly level: number
-  readonly pValue: number
-  readonly pValueLog10: number
-  readonly statistic: number
-  readonly decimals: 4 | 6
-  readonly label: keyof typeof words.effectLabels
-  readonly size: { readonly value: number; readonly label: keyof typeof words.effectLabels }
-  readonly method: string | null
-  readonly zeroDifferences: number | null
-  readonly discordant: { readonly gained: number; readonly lost: number } | null
+const REFUSALS: Partial<Record<NoAnswerReason, ErrorPhrase>> = {
+  zero_variance: { key: 'equalDifferences' },
+  too_few_persons: { key: 'fewDifferences' },
 }
 
-const REFUSALS: Partial<Record<NoAnswerReason, string>> = {
-  zero_variance: 'All differences are equal',
-  too_few_persons: 'At least two pairs have to differ',
-}
-
-const ANALYZERS: Readonly<Record<Body['test_type'], (body: Body) => Inference<Paired>>> = {
-  paired_t: runPairedT,
-  wilcoxon: runWilcoxon,
-  mcnemar: runMcnemar,
-}
-
-function runPairedT({ control_values: control, treatment_values: treatment, alpha }: Body): Inference<Paired> {
-  const test = pairedTest(control, treatment, alpha)
-  if (!test.ok) return test
-  const size = { value: test.value.effectSize, label: 'cohens_dz' } as const
-  return { ok: true, value: { ...test.value, ...NO_COUNTS, decimals: 4, label: 'mean_difference', size, method: null } }
-}
-
-function runWilcoxon({ control_values: control, treatment_values: treatment, alpha }: Body): Inference<Paired> {
-  const test = wilcoxonTest(control, treatment, alpha)
-  if (!test.ok) return test
-  const { rankSumPositive, rankSumNegative, rankBiserial, zeroDifferences, method } = test.value
-  const statistic = Math.min(rankSumPositive, rankSumNegative)
-  const size = { value: rankBiserial, label: 'rank_biserial' } as const
-  const rest = { statistic, size, method, zeroDifferences, discordant: null }
-  return { ok: true, value: { ...test.value, ...rest, decimals: 4, label: 'pseudomedian' } }
-}
-
-function runMcnemar({ control_values: control, treatment_values: treatment, alpha }: Body): Inference<Paired> {
-  const gained = control.filter((value, at) => value === 0 && treatment[at] === 1).length
-  const lost = control.filter((value, at) => value === 1 && treatment[at] === 0).length
-  if (gained + lost === 0) return { ok: true, value: { ...NO_DISCORDANCE, level: 1 - alpha } }
-  const test = mcnemarTest({ pairs: control.length, gained, lost }, alpha)
-  if (!test.ok) return test
-  const size = { value: test.value.oddsRatio, label: 'odds_ratio' } as const
-  const rest = { size, zeroDifferences: null, discordant: { gained, lost } }
-  return { ok: true, value: { ...test.value, ...rest, decimals: 6, label: 'share_difference' } }
-}
-
-// The answer of the contract when no pair differs.
-const NO_DISCORDANCE: Omit<Paired, 'level'> = {
-  effect: 0,
-  lower: 0,
-  upper: 0,
-  pValue: 1,
-  pValueLog10: 0,
-  statistic: 0,
-  decimals: 6,
-  label: 'share_difference',
-  size: { value: Number.NaN, label: 'odds_ratio' },
-  method: 'exact',
-  zeroDifferences: null,
-  discordant: { gained: 0, lost: 0 },
-}
-
-const NO_COUNTS = { zeroDifferences: null, discordant: null }
-
-function printed(body: Body, paired: Paired): Static<typeof PairedResultsResponse> {
+function printed(body: PairedBody, paired: Paired, speech: Speech): Static<typeof PairedResultsResponse> {
+  const words = speech.words.results
   const { effect, lower, upper } = roundEffect(paired, paired.decimals)
   const isSignificant = paired.pValue < body.alpha
   const p = round(paired.pValue, 6)
@@ -169,18 +94,27 @@ function printed(body: Body, paired: Paired): Static<typeof PairedResultsRespons
     n_discordant: discordant === null ? null : discordant.gained + discordant.lost,
     discordant_positive: discordant?.gained ?? null,
     discordant_negative: discordant?.lost ?? null,
-    verdict: isSignificant ? (effect > 0 ? words.verdicts.uplift : words.verdicts.decline) : words.verdicts.none,
-    interpretation: fillWords(words.interpretation, { effect, lower, upper, level: level * 100, p }),
+    verdict: words.verdicts[isSignificant ? (effect > 0 ? 'uplift' : 'decline') : 'none'],
+    interpretation: speech.say(words.interpretation, { effect, lower, upper, level: level * 100, p }),
   }
 }
 
-function pairIssues({ test_type: type, control_values: control, treatment_values: treatment }: Body): readonly Issue[] {
+function pairIssues({
+  test_type: type,
+  control_values: control,
+  treatment_values: treatment,
+}: PairedBody): readonly Issue[] {
   if (control.length !== treatment.length) {
-    return [ruleBroken(['body', 'treatment_values'], `${treatment.length} values for ${control.length} of control`)]
+    return [
+      ruleBroken(['body', 'treatment_values'], {
+        key: 'unevenPairs',
+        values: { treatment: treatment.length, control: control.length },
+      }),
+    ]
   }
   if (type !== 'mcnemar') return []
   return Object.entries({ control_values: control, treatment_values: treatment }).flatMap(([field, values]) => {
     const index = values.findIndex(value => value !== 0 && value !== 1)
-    return index === -1 ? [] : [ruleBroken(['body', field, index], 'mcnemar takes 0 and 1 only', values[index])]
+    return index === -1 ? [] : [ruleBroken(['body', field, index], { key: 'mcnemarValues' }, values[index])]
   })
 }

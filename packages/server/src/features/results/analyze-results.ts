@@ -1,13 +1,24 @@
 import type { Inference } from '@verdict/stats'
 import { badRequest } from '../../http/errors.ts'
-import { reply, route } from '../../http/route.ts'
+import { route } from '../../http/route.ts'
 import type { ParsedOf } from '../../http/schema.ts'
-import { analyzeBinary, analyzeContinuous, analyzeCount, analyzeRanked, ratesOf } from './analyzers.ts'
+import type { Speech } from '../../http/speech.ts'
+import { type ComputingDeps, computedReply } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
+import { ratesOf } from './analyzers.ts'
 import { BLOCK_OF, resultsIssues } from './results-rules.ts'
 import { ResultsRequest, ResultsResponse } from './results-schema.ts'
 import { degenerateResponse, resultsResponse, type TwoArmAnalysis } from './two-arm-analysis.ts'
+import { twoArmComputation } from './two-arm-computation.ts'
 
-const MOST_EXACT_PERSONS = 2000
+type Body = ParsedOf<typeof ResultsRequest>
+
+// Above these the normal test of binary is as good, and exact ones take seconds.
+const MOST_EXACT_USERS: Readonly<Record<string, number>> = {
+  barnard_exact: 2000,
+  boschloo_exact: 2000,
+  fisher_exact: 20_000_000,
+}
 
 export const analyzeResults = route({
   method: 'POST',
@@ -23,25 +34,25 @@ export const analyzeResults = route({
     binary: { control_conversions: 120, control_users: 1000, treatment_conversions: 150, treatment_users: 1000 },
   },
   rules: [resultsIssues],
-  responses: { 200: ResultsResponse },
+  responses: { 200: ResultsResponse, 202: JobResponse },
   errors: [400],
-  handle({ body }) {
-    const { alpha } = body[BLOCK_OF[body.metric_type]]!
-    const analysis = analyze(body)
-    if (analysis.ok) return reply(200, resultsResponse(body.metric_type, analysis.value, alpha))
-    const rates = body.binary === null ? null : ratesOf(body.binary)
-    return reply(200, degenerateResponse(body.metric_type, alpha, rates))
+  bodySize: 'samples',
+  async handle(request, deps: ComputingDeps) {
+    refuseLargeExact(request.body)
+    return computedReply(request, deps, twoArmComputation, request.body, analysis =>
+      print(request.body, analysis, request.speech),
+    )
   },
 })
 
-function analyze(body: ParsedOf<typeof ResultsRequest>): Inference<TwoArmAnalysis> {
-  const { metric_type: type, binary } = body
-  const isUnconditional = type === 'boschloo_exact' || type === 'barnard_exact'
-  if (isUnconditional && binary !== null && binary.control_users + binary.treatment_users > MOST_EXACT_PERSONS) {
-    throw badRequest(`${type} takes ${MOST_EXACT_PERSONS} users at most; use fisher_exact or binary`)
-  }
-  if (binary !== null) return analyzeBinary(type, binary)
-  if (body.continuous !== null) return analyzeContinuous(type, body.continuous)
-  if (body.ranked !== null) return analyzeRanked(type, body.ranked)
-  return analyzeCount(body.count!)
+function print(body: Body, analysis: Inference<TwoArmAnalysis>, speech: Speech) {
+  const { alpha } = body[BLOCK_OF[body.metric_type]]!
+  if (analysis.ok) return resultsResponse(body.metric_type, analysis.value, alpha, speech)
+  return degenerateResponse(body.metric_type, alpha, body.binary === null ? null : ratesOf(body.binary), speech)
+}
+
+function refuseLargeExact({ metric_type: type, binary }: Body): void {
+  const most = MOST_EXACT_USERS[type]
+  if (binary === null || most === undefined || binary.control_users + binary.treatment_users <= most) return
+  throw badRequest({ key: 'tooManyForExact', values: { test: type, most } })
 }

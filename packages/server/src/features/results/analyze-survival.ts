@@ -1,20 +1,15 @@
-import {
-  hazardRatioTest,
-  type Inference,
-  kaplanMeier,
-  type LogRankTest,
-  logRankTest,
-  type SurvivalArm,
-} from '@verdict/stats'
+import type { SurvivalCurve } from '@verdict/stats'
 import type { Static } from 'typebox'
-import { results as words } from '../../../locales/en/results.ts'
-import { badRequest, type Issue } from '../../http/errors.ts'
-import { fillWords } from '../../http/fill-words.ts'
-import { reply, route } from '../../http/route.ts'
-import type { ParsedOf } from '../../http/schema.ts'
+import { badRequest } from '../../http/errors.ts'
+import { route } from '../../http/route.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
-import { ruleBroken } from '../projects/design-rules.ts'
-import { SurvivalResultsRequest, SurvivalResultsResponse } from './survival-schema.ts'
+import { type ComputingDeps, computedReply } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
+import type { CoxAnalysis } from './cox-analysis.ts'
+import { type SurvivalAnalysis, survivalComputation } from './survival-computation.ts'
+import { survivalIssues } from './survival-rules.ts'
+import { type SurvivalBody, SurvivalResultsRequest, SurvivalResultsResponse } from './survival-schema.ts'
 
 export const analyzeSurvival = route({
   method: 'POST',
@@ -30,59 +25,61 @@ export const analyzeSurvival = route({
     treatment_arm: { durations: [2, 6, 8, 10, 12, 14], events_observed: [true, false, true, true, false, true] },
   },
   rules: [survivalIssues],
-  responses: { 200: SurvivalResultsResponse },
+  responses: { 200: SurvivalResultsResponse, 202: JobResponse },
   errors: [400],
-  handle({ body }) {
-    const arms = [body.control_arm, body.treatment_arm, ...body.additional_arms].map(toArm)
-    const test = body.test_type === 'cox' ? runCox(arms, body.alpha) : runLogRank(arms, body)
-    if (!test.ok) throw badRequest('The arms need events that share a time at risk')
-    return reply(200, response(body, arms, test.value))
+  bodySize: 'samples',
+  async handle(request, deps: ComputingDeps) {
+    return computedReply(request, deps, survivalComputation, request.body, analysis => {
+      if (analysis.ok) return printed(request.body, analysis.value, request.speech)
+      if (analysis.reason === 'horizon') throw badRequest({ key: 'horizonTooFar' })
+      throw badRequest({ key: 'noSharedEvents' })
+    })
   },
 })
 
-type Body = ParsedOf<typeof SurvivalResultsRequest>
+type Answer = Static<typeof SurvivalResultsResponse>
 
-interface SurvivalTest {
-  readonly counts: LogRankTest
-  readonly chiSquare: number
-  readonly degreesOfFreedom: number
-  readonly pValue: number
-  readonly pValueLog10: number
-  readonly hazard: {
-    readonly hazard_ratio: number
-    readonly hazard_ratio_ci_lower: number
-    readonly hazard_ratio_ci_upper: number
-    readonly log_hazard_ratio: number
-    readonly log_hazard_ratio_se: number
-  } | null
-}
-
-function runLogRank(
-  arms: readonly SurvivalArm[],
-  { test_type: type, fh_rho: rho, fh_gamma: gamma }: Body,
-): Inference<SurvivalTest> {
-  const test = type === 'fleming_harrington' ? logRankTest(arms, { rho, gamma }) : logRankTest(arms)
-  if (!test.ok) return test
-  const { chiSquare, degreesOfFreedom, pValue, pValueLog10 } = test.value
-  return { ok: true, value: { counts: test.value, chiSquare, degreesOfFreedom, pValue, pValueLog10, hazard: null } }
-}
-
-function runCox(arms: readonly SurvivalArm[], alpha: number): Inference<SurvivalTest> {
-  const counts = logRankTest(arms)
-  const test = hazardRatioTest(arms[0]!, arms[1]!, alpha)
-  if (!counts.ok) return counts
-  if (!test.ok) return test
-  const { statistic, pValue, pValueLog10, effect, standardError } = test.value
-  const hazard = {
-    hazard_ratio: round(test.value.hazardRatio, 4),
-    hazard_ratio_ci_lower: round(test.value.hazardRatioLower, 4),
-    hazard_ratio_ci_upper: round(test.value.hazardRatioUpper, 4),
-    log_hazard_ratio: round(effect, 6),
-    log_hazard_ratio_se: round(standardError, 6),
-  }
+function printed(body: SurvivalBody, analysis: SurvivalAnalysis, { say, words }: Speech): Answer {
+  const isFleming = body.test_type === 'fleming_harrington'
+  const isSignificant = analysis.pValue < body.alpha
+  const [statistic, p] = [round(analysis.chiSquare, 4), round(analysis.pValue, 6)]
+  const [controlCurve, treatmentCurve, ...additional] = analysis.curves.map(curvePoints)
   return {
-    ok: true,
-    value: { counts: counts.value, chiSquare: statistic ** 2, degreesOfFreedom: 1, pValue, pValueLog10, hazard },
+    chi_square: statistic,
+    degrees_of_freedom: analysis.degreesOfFreedom,
+    p_value: p,
+    p_value_log10: round(analysis.pValueLog10, 6),
+    is_significant: isSignificant,
+    test_type: body.test_type,
+    fh_rho: isFleming ? body.fh_rho : null,
+    fh_gamma: isFleming ? body.fh_gamma : null,
+    ...hazardFields(analysis.cox),
+    ...armFields(body, analysis),
+    control_curve: controlCurve!,
+    treatment_curve: treatmentCurve!,
+    additional_arm_curves: additional,
+    median_survival: analysis.curves.map(medianOf),
+    restricted_mean_survival: restrictedMeans(analysis),
+    verdict: words.results.verdicts[isSignificant ? 'curvesDiffer' : 'curvesAlike'],
+    interpretation: say(words.results.testInterpretation, { name: 'χ²', statistic, p }),
+  }
+}
+
+function armFields(body: SurvivalBody, { observed, expected }: SurvivalAnalysis) {
+  const summaries = [body.control_arm, body.treatment_arm, ...body.additional_arms].map(({ durations }, index) => ({
+    n: durations.length,
+    observed: observed[index]!,
+    expected: round(expected[index]!, 4),
+  }))
+  const [control, treatment] = [summaries[0]!, summaries[1]!]
+  return {
+    observed_control: control.observed,
+    expected_control: control.expected,
+    observed_treatment: treatment.observed,
+    expected_treatment: treatment.expected,
+    n_control: control.n,
+    n_treatment: treatment.n,
+    arm_summaries: summaries,
   }
 }
 
@@ -92,83 +89,67 @@ const NO_HAZARD = {
   hazard_ratio_ci_upper: null,
   log_hazard_ratio: null,
   log_hazard_ratio_se: null,
+  proportional_hazards_p_value: null,
+  covariate_effects: null,
 }
 
-function response(
-  body: Body,
-  arms: readonly SurvivalArm[],
-  test: SurvivalTest,
-): Static<typeof SurvivalResultsResponse> {
-  const { observed, expected } = test.counts
-  const summaries = arms.map(({ durations }, index) => ({
-    n: durations.length,
-    observed: observed[index]!,
-    expected: round(expected[index]!, 4),
-  }))
-  const [control, treatment] = [summaries[0]!, summaries[1]!]
-  const isFleming = body.test_type === 'fleming_harrington'
-  const isSignificant = test.pValue < body.alpha
-  const [statistic, p] = [round(test.chiSquare, 4), round(test.pValue, 6)]
-  const [controlCurve, treatmentCurve, ...additional] = arms.map(arm => curve(arm, body.alpha))
+function hazardFields(cox: CoxAnalysis | null) {
+  if (cox === null) return NO_HAZARD
   return {
-    chi_square: statistic,
-    degrees_of_freedom: test.degreesOfFreedom,
-    p_value: p,
-    p_value_log10: round(test.pValueLog10, 6),
-    is_significant: isSignificant,
-    test_type: body.test_type,
-    fh_rho: isFleming ? body.fh_rho : null,
-    fh_gamma: isFleming ? body.fh_gamma : null,
-    ...(test.hazard ?? NO_HAZARD),
-    observed_control: control.observed,
-    expected_control: control.expected,
-    observed_treatment: treatment.observed,
-    expected_treatment: treatment.expected,
-    n_control: control.n,
-    n_treatment: treatment.n,
-    arm_summaries: summaries,
-    control_curve: controlCurve!,
-    treatment_curve: treatmentCurve!,
-    additional_arm_curves: additional,
-    verdict: isSignificant ? words.verdicts.curvesDiffer : words.verdicts.curvesAlike,
-    interpretation: fillWords(words.testInterpretation, { name: 'χ²', statistic, p }),
+    ...hazardRatio(cox.arm),
+    log_hazard_ratio: round(cox.arm.effect, 6),
+    log_hazard_ratio_se: round(cox.arm.standardError, 6),
+    proportional_hazards_p_value: roundOrNull(cox.proportionalityP, 6),
+    covariate_effects: cox.covariates.map((covariate, index) => ({
+      covariate_index: index,
+      ...hazardRatio(covariate),
+      p_value: round(covariate.pValue, 6),
+      p_value_log10: round(covariate.pValueLog10, 6),
+    })),
+  }
+}
+
+function hazardRatio({ effect, lower, upper }: CoxAnalysis['arm']) {
+  return {
+    hazard_ratio: round(Math.exp(effect), 4),
+    hazard_ratio_ci_lower: round(Math.exp(lower), 4),
+    hazard_ratio_ci_upper: round(Math.exp(upper), 4),
   }
 }
 
 // Only event times, as the contract has it; an arm without an event has no curve.
-function curve(arm: SurvivalArm, alpha: number) {
-  const fitted = kaplanMeier(arm, alpha)
-  if (!fitted.ok) return []
-  return fitted.value.steps
-    .filter(step => step.events > 0)
-    .map(step => ({
-      time: step.time,
-      survival: round(step.survival, 6),
-      at_risk: step.atRisk,
-      n_events: step.events,
-      std_error: roundOrNull(step.standardError, 6) ?? 0,
-      ci_lower: roundOrNull(step.lower, 6) ?? 0,
-      ci_upper: roundOrNull(step.upper, 6) ?? 0,
-    }))
+function curvePoints(curve: SurvivalCurve | null): Answer['control_curve'] {
+  const steps = (curve?.steps ?? []).filter(step => step.events > 0)
+  return steps.map(step => ({
+    time: step.time,
+    survival: round(step.survival, 6),
+    at_risk: step.atRisk,
+    n_events: step.events,
+    std_error: roundOrNull(step.standardError, 6) ?? 0,
+    ci_lower: roundOrNull(step.lower, 6) ?? 0,
+    ci_upper: roundOrNull(step.upper, 6) ?? 0,
+  }))
 }
 
-function toArm({ durations, events_observed: events }: Body['control_arm']): SurvivalArm {
-  return { durations, events }
-}
-
-function survivalIssues(body: Body): readonly Issue[] {
-  if (body.test_type === 'cox' && body.additional_arms.length > 0) {
-    return [ruleBroken(['body', 'additional_arms'], 'cox compares two arms')]
+function medianOf(curve: SurvivalCurve | null) {
+  return {
+    median: roundOrNull(curve?.median ?? null, 6),
+    ci_lower: roundOrNull(curve?.medianLower ?? null, 6),
+    ci_upper: roundOrNull(curve?.medianUpper ?? null, 6),
   }
-  const named: [(string | number)[], Body['control_arm']][] = [
-    [['control_arm'], body.control_arm],
-    [['treatment_arm'], body.treatment_arm],
-    ...body.additional_arms.map((arm, index): [(string | number)[], Body['control_arm']] => [
-      ['additional_arms', index],
-      arm,
-    ]),
-  ]
-  return named
-    .filter(([, arm]) => arm.durations.length !== arm.events_observed.length)
-    .map(([at]) => ruleBroken(['body', ...at, 'events_observed'], 'one flag for each duration'))
+}
+
+function restrictedMeans({ restricted }: SurvivalAnalysis): Answer['restricted_mean_survival'] {
+  if (restricted === null) return null
+  const { horizon, control, treatment, test } = restricted
+  return {
+    horizon,
+    control_mean: round(control.mean, 6),
+    treatment_mean: round(treatment.mean, 6),
+    difference: round(test.effect, 6),
+    ci_lower: round(test.lower, 6),
+    ci_upper: round(test.upper, 6),
+    p_value: round(test.pValue, 6),
+    p_value_log10: round(test.pValueLog10, 6),
+  }
 }

@@ -18,6 +18,7 @@ import {
 } from '@verdict/stats'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { ParsedOf } from '../../http/schema.ts'
+import type { OnProgress } from '../../jobs/computation.ts'
 import type { ResultsRequest } from './results-schema.ts'
 import { normalPower, type TwoArmAnalysis } from './two-arm-analysis.ts'
 
@@ -28,7 +29,6 @@ type Ranked = NonNullable<Body['ranked']>
 type Count = NonNullable<Body['count']>
 
 const SEED = 20_240_629
-const DRAWS = 2000
 
 /** The exact tests of two rates, and the z test. */
 export function analyzeBinary(metricType: string, block: Binary): Inference<TwoArmAnalysis> {
@@ -86,7 +86,7 @@ export function analyzeContinuous(metricType: string, block: Continuous): Infere
   return onWire(test, 1, { ...rest, size: { value: test.value.cohensD, label: 'cohens_d', lower: null, upper: null } })
 }
 
-export function analyzeRanked(metricType: string, block: Ranked): Inference<TwoArmAnalysis> {
+export function analyzeRanked(metricType: string, block: Ranked, progress: OnProgress): Inference<TwoArmAnalysis> {
   const { control_values: control, treatment_values: treatment, alpha } = block
   const rest = { base: momentsOf(control).mean, decimals: 4, rates: null } as const
   if (metricType === 'trimmed_t')
@@ -97,15 +97,12 @@ export function analyzeRanked(metricType: string, block: Ranked): Inference<TwoA
     const size = { value: test.value.rankBiserial, label: 'rank_biserial', lower: null, upper: null } as const
     return onWire(test, 1, { ...rest, size })
   }
-  return metricType === 'bootstrap' ? analyzeBootstrap(block) : analyzeQuantile(block)
+  return metricType === 'bootstrap' ? analyzeBootstrap(block, progress) : analyzeQuantile(block, progress)
 }
 
-function analyzeBootstrap({
-  control_values: control,
-  treatment_values: treatment,
-  alpha,
-}: Ranked): Inference<TwoArmAnalysis> {
-  const options = { alpha, draws: DRAWS, random: xoroshiro128plus(SEED), interval: 'percentile' } as const
+function analyzeBootstrap(block: Ranked, progress: OnProgress): Inference<TwoArmAnalysis> {
+  const { control_values: control, treatment_values: treatment, alpha, draws, interval } = block
+  const options = { alpha, draws, random: xoroshiro128plus(SEED), interval, progress }
   const test = bootstrapTest(control, treatment, options)
   if (!test.ok) return test
   const { statistic, pValue, cohensD } = test.value
@@ -114,9 +111,10 @@ function analyzeBootstrap({
   return onWire({ ok: true, value }, 1, { base: momentsOf(control).mean, decimals: 4, rates: null, size })
 }
 
-function analyzeQuantile(block: Ranked): Inference<TwoArmAnalysis> {
-  const { control_values: control, treatment_values: treatment, alpha, quantile: share } = block
-  const test = quantileEffect(control, treatment, { alpha, draws: DRAWS, random: xoroshiro128plus(SEED), share })
+function analyzeQuantile(block: Ranked, progress: OnProgress): Inference<TwoArmAnalysis> {
+  const { control_values: control, treatment_values: treatment, alpha, draws, quantile: share } = block
+  const options = { alpha, draws, random: xoroshiro128plus(SEED), share, progress }
+  const test = quantileEffect(control, treatment, options)
   if (!test.ok) return test
   const { statistic, pValue, controlQuantile } = test.value
   const value = { ...test.value, pValueLog10: Math.log10(pValue), power: normalPower(statistic, alpha) }

@@ -23,10 +23,13 @@ export const BLOCK_OF: Readonly<Record<Body['metric_type'], Block>> = {
 /** Exactly the block that the metric type reads; a stray count block is let pass, as the earlier system did. */
 export function resultsIssues(body: Body): readonly Issue[] {
   const wanted = BLOCK_OF[body.metric_type]
-  if (body[wanted] === null) return [ruleBroken(['body', wanted], `${body.metric_type} needs the ${wanted} block`)]
+  if (body[wanted] === null)
+    return [ruleBroken(['body', wanted], { key: 'needsBlock', values: { type: body.metric_type, block: wanted } })]
   const strays = (['binary', 'continuous', 'ranked'] as const).filter(block => block !== wanted && body[block] !== null)
   return [
-    ...strays.map(block => ruleBroken(['body', block], `${body.metric_type} does not read the ${block} block`)),
+    ...strays.map(block =>
+      ruleBroken(['body', block], { key: 'strayBlock', values: { type: body.metric_type, block } }),
+    ),
     ...conversionIssues(body),
     ...marginIssues(body),
   ]
@@ -36,10 +39,10 @@ function conversionIssues({ binary }: Body): readonly Issue[] {
   if (binary === null) return []
   return (['control', 'treatment'] as const)
     .filter(arm => binary[`${arm}_conversions`] > binary[`${arm}_users`])
-    .map(arm => ruleBroken(['body', 'binary', `${arm}_conversions`], 'no more conversions than users'))
+    .map(arm => ruleBroken(['body', 'binary', `${arm}_conversions`], { key: 'conversionsOverUsers' }))
 }
 
 function marginIssues({ metric_type: type, continuous }: Body): readonly Issue[] {
   if (type !== 'equivalence' || continuous === null || continuous.equivalence_margin !== null) return []
-  return [ruleBroken(['body', 'continuous', 'equivalence_margin'], 'equivalence needs a margin')]
+  return [ruleBroken(['body', 'continuous', 'equivalence_margin'], { key: 'equivalenceMargin' })]
 }

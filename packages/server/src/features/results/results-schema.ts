@@ -4,7 +4,9 @@ import { nullable, oneOf, optional, record, withDefault } from '../../http/schem
 export const PostHocAlpha = withDefault(Type.Number({ minimum: 0.001, maximum: 0.1 }), 0.05)
 const Count = Type.Integer({ minimum: 0 })
 const Size = Type.Integer({ minimum: 2 })
-const Values = Type.Array(Type.Number(), { minItems: 2, maxItems: 1000 })
+/** Raw values of one arm. */
+export const MOST_VALUES = 200_000
+export const Values = Type.Array(Type.Number(), { minItems: 2, maxItems: MOST_VALUES })
 const Positive = Type.Number({ exclusiveMinimum: 0 })
 
 const ObservedResultsBinary = record('ObservedResultsBinary', {
@@ -32,6 +34,9 @@ const ObservedResultsRanked = record('ObservedResultsRanked', {
   alpha: PostHocAlpha,
   quantile: withDefault(Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 1 }), 0.5),
   trim: withDefault(Type.Number({ minimum: 0, exclusiveMaximum: 0.5 }), 0.2),
+  // Resamples, and permutations, of bootstrap and quantile.
+  draws: withDefault(Type.Integer({ minimum: 100, maximum: 100_000 }), 2000),
+  interval: withDefault(oneOf('percentile', 'bca'), 'percentile'),
 })
 
 const ObservedResultsCount = record('ObservedResultsCount', {

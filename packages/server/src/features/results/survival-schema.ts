@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
-import { nullable, oneOf, record, withDefault } from '../../http/schema.ts'
-import { PostHocAlpha } from './results-schema.ts'
+import { nullable, oneOf, optional, type ParsedOf, record, withDefault } from '../../http/schema.ts'
+import { MOST_VALUES, PostHocAlpha } from './results-schema.ts'
 
 const SurvivalArm = record('SurvivalArm', {
-  durations: Type.Array(Type.Number({ minimum: 0 }), { minItems: 1, maxItems: 1000 }),
-  events_observed: Type.Array(Type.Boolean(), { minItems: 1, maxItems: 1000 }),
+  durations: Type.Array(Type.Number({ minimum: 0 }), { minItems: 1, maxItems: MOST_VALUES }),
+  events_observed: Type.Array(Type.Boolean(), { minItems: 1, maxItems: MOST_VALUES }),
+  // For cox: one list a covariate, one value a person, the same covariates in both arms.
+  covariates: withDefault(Type.Array(Type.Array(Type.Number(), { maxItems: MOST_VALUES }), { maxItems: 10 }), []),
 })
 
 const Exponent = Type.Number({ minimum: 0, maximum: 4 })
@@ -17,7 +19,13 @@ export const SurvivalResultsRequest = record('SurvivalResultsRequest', {
   fh_rho: withDefault(Exponent, 1),
   fh_gamma: withDefault(Exponent, 0),
   alpha: PostHocAlpha,
+  // Level of the bands of the curves and of the medians; 1 - alpha without it.
+  curve_level: optional(Type.Number({ minimum: 0.5, maximum: 0.9999 })),
+  // Compares mean survival up to this time, control with treatment.
+  rmst_horizon: optional(Type.Number({ exclusiveMinimum: 0 })),
 })
+
+export type SurvivalBody = ParsedOf<typeof SurvivalResultsRequest>
 
 const MaybeNumber = nullable(Type.Number())
 
@@ -35,6 +43,38 @@ const SurvivalCurvePoint = Type.Object(
 )
 
 const Curve = Type.Array(SurvivalCurvePoint)
+
+const CovariateEffect = Type.Object(
+  {
+    covariate_index: Type.Integer(),
+    hazard_ratio: Type.Number(),
+    hazard_ratio_ci_lower: Type.Number(),
+    hazard_ratio_ci_upper: Type.Number(),
+    p_value: Type.Number(),
+    p_value_log10: Type.Number(),
+  },
+  { title: 'CovariateEffect' },
+)
+
+// Null limits lie beyond what was observed.
+const MedianSurvival = Type.Object(
+  { median: MaybeNumber, ci_lower: MaybeNumber, ci_upper: MaybeNumber },
+  { title: 'MedianSurvival' },
+)
+
+const RestrictedMeanSurvival = Type.Object(
+  {
+    horizon: Type.Number(),
+    control_mean: Type.Number(),
+    treatment_mean: Type.Number(),
+    difference: Type.Number(),
+    ci_lower: Type.Number(),
+    ci_upper: Type.Number(),
+    p_value: Type.Number(),
+    p_value_log10: Type.Number(),
+  },
+  { title: 'RestrictedMeanSurvival' },
+)
 
 export const SurvivalResultsResponse = Type.Object(
   {
@@ -66,6 +106,11 @@ export const SurvivalResultsResponse = Type.Object(
     control_curve: Curve,
     treatment_curve: Curve,
     additional_arm_curves: Type.Array(Curve),
+    // Small: the hazard ratio changes with time. Cox without covariates only.
+    proportional_hazards_p_value: MaybeNumber,
+    covariate_effects: nullable(Type.Array(CovariateEffect)),
+    median_survival: Type.Array(MedianSurvival),
+    restricted_mean_survival: nullable(RestrictedMeanSurvival),
     verdict: Type.String(),
     interpretation: Type.String(),
   },

@@ -1,7 +1,7 @@
 import { normalCdf, normalSurvival, normalUpperQuantile } from '@verdict/stats'
 import type { Static } from 'typebox'
-import { results as words } from '../../../locales/en/results.ts'
-import { fillWords } from '../../http/fill-words.ts'
+import type { results } from '../../../locales/en/results.ts'
+import type { Speech } from '../../http/speech.ts'
 import { round, roundEffect, roundOrNull } from '../../http/wire-numbers.ts'
 import type { ResultsResponse } from './results-schema.ts'
 
@@ -23,9 +23,11 @@ export interface TwoArmAnalysis {
   readonly size: EffectSize | null
 }
 
+export type EffectLabel = keyof typeof results.effectLabels
+
 export interface EffectSize {
   readonly value: number
-  readonly label: keyof typeof words.effectLabels
+  readonly label: EffectLabel
   readonly lower: number | null
   readonly upper: number | null
 }
@@ -33,7 +35,8 @@ export interface EffectSize {
 type Answer = Static<typeof ResultsResponse>
 
 /** An analysis with the digits of the wire. */
-export function resultsResponse(metricType: string, analysis: TwoArmAnalysis, alpha: number): Answer {
+export function resultsResponse(metricType: string, analysis: TwoArmAnalysis, alpha: number, speech: Speech): Answer {
+  const words = speech.words.results
   const printed = roundEffect(analysis, analysis.decimals)
   const isSignificant = analysis.pValue < alpha
   const p = analysis.pValue < 1e-6 ? `1e${Math.round(analysis.pValueLog10)}` : round(analysis.pValue, 6)
@@ -52,22 +55,24 @@ export function resultsResponse(metricType: string, analysis: TwoArmAnalysis, al
     test_statistic: round(analysis.statistic, 4),
     is_significant: isSignificant,
     power_achieved: round(analysis.power, 3),
-    verdict: verdictOf(metricType, isSignificant, analysis.effect),
-    interpretation: fillWords(words.interpretation, { ...printed, level, p }),
-    ...sizeFields(analysis.size),
+    verdict: words.verdicts[verdictOf(metricType, isSignificant, analysis.effect)],
+    interpretation: speech.say(words.interpretation, { ...printed, level, p }),
+    ...sizeFields(analysis.size, words.effectLabels),
   }
 }
 
 /** The answer of the contract for arms that can not be compared. */
-export function degenerateResponse(metricType: string, alpha: number, rates: TwoArmAnalysis['rates'] = null): Answer {
+export function degenerateResponse(
+  metricType: string,
+  alpha: number,
+  rates: TwoArmAnalysis['rates'],
+  speech: Speech,
+): Answer {
   const nothing = { effect: 0, lower: 0, upper: 0, pValue: 1, pValueLog10: 0, statistic: 0, power: 0, base: 0 }
-  const answer = resultsResponse(metricType, { ...nothing, level: 1 - alpha, decimals: 4, rates, size: null }, alpha)
-  return {
-    ...answer,
-    is_significant: false,
-    verdict: words.verdicts.degenerate,
-    interpretation: words.verdicts.degenerate,
-  }
+  const analysis = { ...nothing, level: 1 - alpha, decimals: 4, rates, size: null } as const
+  const answer = resultsResponse(metricType, analysis, alpha, speech)
+  const { degenerate } = speech.words.results.verdicts
+  return { ...answer, is_significant: false, verdict: degenerate, interpretation: degenerate }
 }
 
 /** Observed power of a statistic that is normal: P(|Z + statistic| > z). */
@@ -76,16 +81,16 @@ export function normalPower(statistic: number, alpha: number): number {
   return normalSurvival(critical - Math.abs(statistic)) + normalCdf(-critical - Math.abs(statistic))
 }
 
-function verdictOf(metricType: string, isSignificant: boolean, effect: number): string {
-  if (metricType === 'equivalence') return isSignificant ? words.verdicts.equivalent : words.verdicts.notEquivalent
-  if (!isSignificant) return words.verdicts.none
-  return effect > 0 ? words.verdicts.uplift : words.verdicts.decline
+function verdictOf(metricType: string, isSignificant: boolean, effect: number) {
+  if (metricType === 'equivalence') return isSignificant ? 'equivalent' : 'notEquivalent'
+  if (!isSignificant) return 'none'
+  return effect > 0 ? 'uplift' : 'decline'
 }
 
-function sizeFields(size: EffectSize | null) {
+function sizeFields(size: EffectSize | null, labels: Readonly<Record<EffectLabel, string>>) {
   return {
     effect_size: size === null ? null : roundOrNull(size.value, 4),
-    effect_size_label: size === null ? null : words.effectLabels[size.label],
+    effect_size_label: size === null ? null : labels[size.label],
     effect_size_ci_lower: size === null ? null : roundOrNull(size.lower, 4),
     effect_size_ci_upper: size === null ? null : roundOrNull(size.upper, 4),
   }

@@ -1,0 +1,9 @@
+import { errors } from './ar/errors.ts'
+import { planning } from './ar/planning.ts'
+import { readout } from './ar/readout.ts'
+import { report } from './ar/report.ts'
+import { results } from './ar/results.ts'
+import { validation } from './ar/validation.ts'
+import type { Catalogue } from './catalogue.ts'
+
+export const ar: Catalogue = { errors, validation, planning, readout, report, results }

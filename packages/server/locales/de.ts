@@ -1,0 +1,9 @@
+import type { Catalogue } from './catalogue.ts'
+import { errors } from './de/errors.ts'
+import { planning } from './de/planning.ts'
+import { readout } from './de/readout.ts'
+import { report } from './de/report.ts'
+import { results } from './de/results.ts'
+import { validation } from './de/validation.ts'
+
+export const de: Catalogue = { errors, validation, planning, readout, report, results }

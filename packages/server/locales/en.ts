@@ -1,0 +1,9 @@
+import { errors } from './en/errors.ts'
+import { planning } from './en/planning.ts'
+import { readout } from './en/readout.ts'
+import { report } from './en/report.ts'
+import { results } from './en/results.ts'
+import { validation } from './en/validation.ts'
+
+/** The words that name the keys and the marks of every other language. */
+export const en = { errors, validation, planning, readout, report, results } as const

@@ -1,0 +1,9 @@
+import type { Catalogue } from './catalogue.ts'
+import { errors } from './es/errors.ts'
+import { planning } from './es/planning.ts'
+import { readout } from './es/readout.ts'
+import { report } from './es/report.ts'
+import { results } from './es/results.ts'
+import { validation } from './es/validation.ts'
+
+export const es: Catalogue = { errors, validation, planning, readout, report, results }

@@ -1,0 +1,9 @@
+import type { Catalogue } from './catalogue.ts'
+import { errors } from './ru/errors.ts'
+import { planning } from './ru/planning.ts'
+import { readout } from './ru/readout.ts'
+import { report } from './ru/report.ts'
+import { results } from './ru/results.ts'
+import { validation } from './ru/validation.ts'
+
+export const ru: Catalogue = { errors, validation, planning, readout, report, results }

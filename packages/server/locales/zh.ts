@@ -1,0 +1,9 @@
+import type { Catalogue } from './catalogue.ts'
+import { errors } from './zh/errors.ts'
+import { planning } from './zh/planning.ts'
+import { readout } from './zh/readout.ts'
+import { report } from './zh/report.ts'
+import { results } from './zh/results.ts'
+import { validation } from './zh/validation.ts'
+
+export const zh: Catalogue = { errors, validation, planning, readout, report, results }

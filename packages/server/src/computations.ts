@@ -1,0 +1,15 @@
+import { omnibusComputation } from './features/results/omnibus-computation.ts'
+import { pairedComputation } from './features/results/paired-computation.ts'
+import { ratioComputation } from './features/results/ratio-computation.ts'
+import { survivalComputation } from './features/results/survival-computation.ts'
+import { twoArmComputation } from './features/results/two-arm-computation.ts'
+import type { NamedComputation } from './jobs/computation.ts'
+
+/** Every computation that a thread may be asked for. */
+export const computations: readonly NamedComputation[] = [
+  twoArmComputation,
+  pairedComputation,
+  omnibusComputation,
+  survivalComputation,
+  ratioComputation,
+]

@@ -1,0 +1,22 @@
+import { notFound } from '../../http/errors.ts'
+import { reply, route } from '../../http/route.ts'
+import type { JobRegistry } from '../../jobs/job-registry.ts'
+import { JobParams } from './job-schema.ts'
+
+export const cancelJob = route({
+  method: 'DELETE',
+  path: '/api/v1/jobs/{job_id}',
+  operationId: 'cancelJob',
+  tag: 'jobs',
+  summary: 'Stop a long computation and forget it',
+  scope: 'read',
+  params: JobParams,
+  responses: { 204: null },
+  errors: [404],
+  handle({ params, session }, { jobs }: { jobs: JobRegistry }) {
+    if (!jobs.cancel(params.job_id, session.actor)) {
+      throw notFound({ key: 'jobNotFound' }, 'job_not_found')
+    }
+    return reply(204, null)
+  },
+})

@@ -1,0 +1,41 @@
+import { type Static, Type } from 'typebox'
+import { reply, route } from '../../http/route.ts'
+import { LlmAdviceResponse } from '../advice/advice-schema.ts'
+import { unavailableAdvice } from '../advice/unavailable-advice.ts'
+import { CalculationResponse } from '../planning/calculation-schema.ts'
+import { ExperimentInput } from '../projects/experiment-input.ts'
+import { experimentIssues } from '../projects/experiment-rules.ts'
+import { EXAMPLE_PROJECT } from '../projects/project-example.ts'
+import { experimentReport } from './experiment-report.ts'
+import { plannedDesign } from './planned-design.ts'
+import { ExperimentReport } from './report-schema.ts'
+
+const AnalysisResponse = Type.Object(
+  { calculations: CalculationResponse, report: ExperimentReport, advice: LlmAdviceResponse },
+  { title: 'AnalysisResponse' },
+)
+
+export const analyzeExperiment = route({
+  method: 'POST',
+  path: '/api/v1/analyze',
+  operationId: 'analyzeExperiment',
+  tag: 'planning',
+  summary: 'Size a design, report it, and ask for advice',
+  description: 'Nothing is stored. The report does not depend on the advice.',
+  scope: 'read',
+  body: ExperimentInput,
+  example: EXAMPLE_PROJECT,
+  rules: [experimentIssues],
+  responses: { 200: AnalysisResponse },
+  errors: [400],
+  handle({ body, speech, session }) {
+    const calculations = plannedDesign(body, speech)
+    const report = experimentReport(body, calculations, speech)
+    const answer: Static<typeof AnalysisResponse> = {
+      calculations,
+      report,
+      advice: unavailableAdvice(session, speech),
+    }
+    return reply(200, answer)
+  },
+})
