@@ -491,7 +491,7 @@ export interface paths {
         put?: never;
         /**
          * Sizes over a grid of effects and powers
-         * @description Effects are percent of a rate, or absolute units of a mean. One cell without a finite size refuses the whole.
+         * @description Effects are percent of a rate or a count, or absolute units of a mean. One cell without a finite size refuses the whole.
          */
         post: operations["calculateSensitivity"];
         delete?: never;
@@ -745,6 +745,7 @@ export interface components {
             sequential_adjusted_sample_size: number | null;
             sequential_boundaries: {
                 cumulative_alpha_spent: number;
+                futility_z_boundary: number | null;
                 incremental_alpha: number;
                 info_fraction: number;
                 is_final: boolean;
@@ -1808,6 +1809,10 @@ export interface components {
              * @enum {string}
              */
             direction: "increase" | "decrease";
+            /** @default 1 */
+            dispersion: number;
+            /** @default null */
+            exposure_per_user: number | null;
             /**
              * @default [
              *       0.1,
@@ -1819,7 +1824,7 @@ export interface components {
              */
             mde_values: number[];
             /** @enum {string} */
-            metric_type: "binary" | "continuous" | "ratio";
+            metric_type: "binary" | "continuous" | "ratio" | "count";
             /**
              * @default [
              *       0.7,
@@ -2225,6 +2230,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalculationResponse"];
+                };
+            };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */
@@ -4769,6 +4783,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SensitivityResponse"];
+                };
+            };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description The request is understood and can not be carried out */

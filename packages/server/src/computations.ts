@@ -1,3 +1,5 @@
+import { planComputation } from './features/planning/plan-figures.ts'
+import { sensitivityComputation } from './features/planning/sensitivity-computation.ts'
 import { omnibusComputation } from './features/results/omnibus-computation.ts'
 import { pairedComputation } from './features/results/paired-computation.ts'
 import { ratioComputation } from './features/results/ratio-computation.ts'
@@ -7,6 +9,8 @@ import type { NamedComputation } from './jobs/computation.ts'
 
 /** Every computation that a thread may be asked for. */
 export const computations: readonly NamedComputation[] = [
+  planComputation,
+  sensitivityComputation,
   twoArmComputation,
   pairedComputation,
   omnibusComputation,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
 import { LANGUAGES, type Language } from './http/language.ts'
+import { routes } from './routes.ts'
 import { type Answer, newTestApp, type TestApp } from './test-app.ts'
 
 const OTHERS = LANGUAGES.filter(language => language !== 'en')
@@ -228,6 +229,24 @@ describe('an answer', () => {
   })
 })
 
+describe('every operation', () => {
+  // A route that answers in words must not forget whose they are.
+  it.each(routes.filter(({ example, path }) => example !== undefined && !path.includes('{')))(
+    '$method $path answers its example without English words',
+    async ({ method, path, example }) => {
+      const test = await newTestApp()
+      const english = await ask(test, 'en', method as 'POST', path, example)
+      const german = await ask(test, 'de', method as 'POST', path, example)
+
+      const echoed = JSON.stringify(example)
+      expect(english.status).toBe(200)
+      expect(wordsLeft(english.body, german.body).filter(text => !echoed.includes(JSON.stringify(text)))).toEqual([])
+      expect(speaks(english.body, echoed) ? ['de'] : ['de', undefined]).toContain(german.headers['content-language'])
+      await test.close()
+    },
+  )
+})
+
 describe('a read-out', () => {
   let test: TestApp
   let paths: readonly string[]
@@ -373,6 +392,13 @@ function wordsLeft(english: unknown, other: unknown, key = ''): readonly string[
   return Object.entries(english).flatMap(([name, value]) =>
     wordsLeft(value, (other as Record<string, unknown>)[name], Array.isArray(english) ? key : name),
   )
+}
+
+/** Whether an answer holds texts of ours: with a space in them, and not sent by the caller. */
+function speaks(english: unknown, echoed: string): boolean {
+  if (typeof english === 'string') return / /.test(english) && !echoed.includes(JSON.stringify(english))
+  if (typeof english !== 'object' || english === null) return false
+  return Object.values(english).some(value => speaks(value, echoed))
 }
 
 /** An answer without the texts that English has at the same places: its numbers and codes. */

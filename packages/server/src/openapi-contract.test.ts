@@ -13,6 +13,7 @@ const ours = openApiDocument(routes, { title: 'Verdict API', version: '0' }) as 
 const DIFFERENCES: Readonly<Record<string, string>> = {
   'post /api/v1/multiple-testing body.method': 'hochberg and by are added to the two methods of the earlier system',
   'post /api/v1/multiple-testing answer.method': 'as in the request',
+  'post /api/v1/sensitivity body.metric_type': 'count is added',
 }
 
 interface Document {

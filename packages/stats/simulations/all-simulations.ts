@@ -1,5 +1,6 @@
 import { simulate as alphaSpending } from './alpha-spending.sim.ts'
 import { simulate as ancova } from './ancova.sim.ts'
+import { simulate as bandit } from './bandit.sim.ts'
 import { simulate as bootstrap } from './bootstrap.sim.ts'
 import { simulate as clusterRobust } from './cluster-robust.sim.ts'
 import { simulate as confidenceSequence } from './confidence-sequence.sim.ts'
@@ -20,6 +21,7 @@ import { simulate as pairedT } from './paired-t.sim.ts'
 import { simulate as poissonRate } from './poisson-rate.sim.ts'
 import { simulate as pooledZ } from './pooled-z.sim.ts'
 import { simulate as postStratification } from './post-stratification.sim.ts'
+import { simulate as posteriorComparison } from './posterior-comparison.sim.ts'
 import { simulate as ratioMetric } from './ratio-metric.sim.ts'
 import { simulate as ratiosOfRates } from './ratios-of-rates.sim.ts'
 import { simulate as relativeLift } from './relative-lift.sim.ts'
@@ -65,6 +67,7 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   bootstrap,
   survival,
   'student-power': studentPower,
+  'posterior-comparison': posteriorComparison,
   'cluster-robust': clusterRobust,
   'relative-lift': relativeLift,
   winsorized,
@@ -78,4 +81,5 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   'sequential-srm': sequentialSrm,
   'multi-arm-planning': multiArm,
   'detectable-effect': detectableEffect,
+  bandit,
 }

@@ -61,3 +61,58 @@ export function resampledSum(stream: RandomStream, values: Float64Array): number
   stream[3] = counter
   return sum
 }
+
+/** Sum and sum of squares of values.length values drawn with replacement, into `sums`; the same draws as resampledSum. */
+export function resampledSquares(stream: RandomStream, values: Float64Array, sums: Float64Array): void {
+  let a = stream[0]!
+  let b = stream[1]!
+  let c = stream[2]!
+  let counter = stream[3]!
+  const n = values.length
+  const scale = n * 2 ** -32
+  let sum = 0
+  let squares = 0
+  for (let i = 0; i < n; i += 1) {
+    const word = (((a + b) | 0) + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + word) | 0
+    const value = values[((word >>> 0) * scale) | 0]!
+    sum += value
+    squares += value * value
+  }
+  stream[0] = a
+  stream[1] = b
+  stream[2] = c
+  stream[3] = counter
+  sums[0] = sum
+  sums[1] = squares
+}
+
+/** Sum of `size` values drawn without replacement, by Fisher and Yates; the values are left in another order. */
+export function drawnSum(stream: RandomStream, values: Float64Array, size: number): number {
+  let a = stream[0]!
+  let b = stream[1]!
+  let c = stream[2]!
+  let counter = stream[3]!
+  const n = values.length
+  let sum = 0
+  for (let i = 0; i < size; i += 1) {
+    const word = (((a + b) | 0) + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + word) | 0
+    const at = i + (((word >>> 0) * 2 ** -32 * (n - i)) | 0)
+    const value = values[at]!
+    values[at] = values[i]!
+    values[i] = value
+    sum += value
+  }
+  stream[0] = a
+  stream[1] = b
+  stream[2] = c
+  stream[3] = counter
+  return sum
+}

@@ -14,8 +14,8 @@ const CLOSING = `
 ## What is not ours
 
 rpact's own bounds (fixed integration rules) differ from ours and from an independent integration by up to 3e-4 from 12 looks on.
-Not ours: Haybittle-Peto bounds (no question of this product asks for them), the studentized range (\`ptukey\`: arms are compared
-with the control, by Dunnett's distribution, never all with all), the planning of GrowthBook by weeks.
+Not ours: the studentized range (\`ptukey\`: arms are compared
+with the control, by Dunnett's distribution, never all with all).
 
 One printed value of the earlier implementation differs: Welch's p for 10 ± 3 (200 persons) against 10.8 ± 3.4 (180) is
 0.01598750030, which rounds to 0.015988; it printed 0.015987, from an incomplete beta function that was good to 3e-7.

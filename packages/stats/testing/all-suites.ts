@@ -3,9 +3,11 @@ import { alwaysValidSuites } from './suites/always-valid-suites.ts'
 import { bayesSuites } from './suites/bayes-suites.ts'
 import { countSuites } from './suites/count-suites.ts'
 import { distributionSuites } from './suites/distribution-suites.ts'
+import { growthbookPowerSuites } from './suites/growthbook-power-suites.ts'
 import { lookSuites } from './suites/look-suites.ts'
 import { meanSuites } from './suites/mean-suites.ts'
 import { multiArmSuites } from './suites/multi-arm-suites.ts'
+import { peerSuites } from './suites/peer-suites.ts'
 import { proportionSuites } from './suites/proportion-suites.ts'
 import { rankSuites } from './suites/rank-suites.ts'
 import { resamplingSuites } from './suites/resampling-suites.ts'
@@ -29,5 +31,7 @@ export const allSuites: Readonly<Record<string, readonly OracleSuite[]>> = {
   'group-sequential tests': sequentialSuites,
   'reading at any moment': alwaysValidSuites,
   'several arms': multiArmSuites,
+  "planning as GrowthBook's": growthbookPowerSuites,
   sizes: sizeSuites,
+  "peers' variants": peerSuites,
 }

@@ -29,8 +29,8 @@ export const report: Translation<typeof english> = {
     document: 'دوّن النتيجة، حتى إن لم تُظهر أثرًا، وما ينبغي اختباره بعدها.',
   },
   marketQuestion: 'هل تصح النتيجة خارج هذه السوق: {{market}}؟',
-  guardrailNote: 'عدد المستخدمين لكل نسخة {{size}}: يُكتشف تغيير بهذا الحجم بقوة {{power}} %.',
-  guardrailOutOfReach: 'عدد المستخدمين لكل نسخة {{size}}: لا يُكتشف أي تغيير بقوة {{power}} %.',
+  guardrailNote: 'عدد المستخدمين لكل نسخة {{size}}: يُكتشف تغيير بهذا الحجم بقوة \u2066{{power}}%\u2069.',
+  guardrailOutOfReach: 'عدد المستخدمين لكل نسخة {{size}}: لا يُكتشف أي تغيير بقوة \u2066{{power}}%\u2069.',
   adviceNeedsKey: 'تحتاج المشورة إلى مزوّد ومفتاح خاص بك.',
   adviceUnavailable: 'المشورة ليست جزءًا من هذا الإصدار.',
 }

@@ -7,7 +7,7 @@ export const report: Translation<typeof english> = {
   control: 'Kontrolle: Alles bleibt, wie es jetzt ist.',
   stopping: {
     plannedSize: 'Beenden, sobald jede Variante ihre geplante Größe hat und die letzte Woche voll ist.',
-    harm: 'Früher nur beenden, wenn eine Schutzmetrik verletzt ist, die Anteile der Varianten nicht stimmen oder die geplante Regel es verlangt.',
+    harm: 'Früher nur beenden, wenn eine Guardrail-Metrik verletzt ist, die Anteile der Varianten nicht stimmen oder die geplante Regel es verlangt.',
   },
   diagnostics: {
     sampleRatio: 'Anteil der Nutzer je Variante (SRM-Prüfung)',
@@ -22,7 +22,7 @@ export const report: Translation<typeof english> = {
   },
   duringTest: {
     sampleRatio:
-      'Anteile der Varianten und Schutzmetriken beobachten; die primäre Metrik nicht vor dem geplanten Blick beurteilen.',
+      'Anteile der Varianten und Guardrail-Metriken beobachten; die primäre Metrik nicht vor der geplanten Auswertung beurteilen.',
     stable: 'Varianten, Aufteilung und Zielgruppe nicht ändern, solange der Test läuft.',
   },
   afterTest: {

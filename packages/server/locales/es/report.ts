@@ -6,8 +6,8 @@ export const report: Translation<typeof english> = {
     '{{name}}: probamos este cambio: {{change}}. La prueba mide {{metric}} entre {{audience}} durante {{days}} días, con {{size}} usuarios por variante.',
   control: 'Control: todo sigue como ahora.',
   stopping: {
-    plannedSize: 'Detenga la prueba cuando cada variante tenga su tamaño previsto y la última semana esté completa.',
-    harm: 'Antes, deténgala solo si se incumple una métrica de protección, si las proporciones de las variantes no cuadran o si lo dice la regla prevista.',
+    plannedSize: 'Detén la prueba cuando cada variante tenga su tamaño previsto y la última semana esté completa.',
+    harm: 'Antes, detenla solo si se incumple una métrica de protección, si las proporciones de las variantes no cuadran o si lo dice la regla prevista.',
   },
   diagnostics: {
     sampleRatio: 'Proporción de usuarios por variante (control de SRM)',
@@ -15,20 +15,20 @@ export const report: Translation<typeof english> = {
     dataQuality: 'Eventos que llegan tarde, repetidos o sin usuario',
   },
   noStatisticalRisk: 'No se encontró ningún riesgo estadístico en el diseño.',
-  noTechnicalRisk: 'No se indicó ninguna limitación técnica: compruebe el registro en cada variante antes de empezar.',
-  noOperationalRisk: 'No se indicó ningún riesgo operativo: acuerde quién vigila la prueba y quién puede detenerla.',
+  noTechnicalRisk: 'No se indicó ninguna limitación técnica: comprueba el registro en cada variante antes de empezar.',
+  noOperationalRisk: 'No se indicó ningún riesgo operativo: acuerda quién vigila la prueba y quién puede detenerla.',
   beforeLaunch: {
     verify:
-      'Compruebe la asignación, los eventos de exposición y la métrica principal con usuarios de prueba en cada variante.',
+      'Comprueba la asignación, los eventos de exposición y la métrica principal con usuarios de prueba en cada variante.',
   },
   duringTest: {
     sampleRatio:
-      'Vigile las proporciones de las variantes y las métricas de protección; no juzgue la métrica principal antes de su lectura.',
-    stable: 'No cambie las variantes, el reparto ni la audiencia mientras dure la prueba.',
+      'Vigila las proporciones de las variantes y las métricas de protección; no juzgues la métrica principal antes de su lectura.',
+    stable: 'No cambies las variantes, el reparto ni la audiencia mientras dure la prueba.',
   },
   afterTest: {
-    decide: 'Lea el análisis previsto una vez y decida con la regla fijada antes de empezar.',
-    document: 'Anote el resultado, también si no muestra efecto, y qué probar después.',
+    decide: 'Lee el análisis previsto una vez y decide con la regla fijada antes de empezar.',
+    document: 'Anota el resultado, también si no muestra efecto, y qué probar después.',
   },
   marketQuestion: '¿Vale el resultado fuera de este mercado: {{market}}?',
   guardrailNote:

@@ -7,7 +7,7 @@ export const report: Translation<typeof english> = {
   control: 'Contrôle : tout reste comme maintenant.',
   stopping: {
     plannedSize: 'Arrêtez quand chaque variante a sa taille prévue et que la dernière semaine est complète.',
-    harm: 'N’arrêtez plus tôt que si une métrique de protection est dépassée, si les parts des variantes ne concordent pas ou si la règle prévue le dit.',
+    harm: 'N’arrêtez plus tôt que si un garde-fou est franchi, si les parts des variantes ne concordent pas ou si la règle prévue le dit.',
   },
   diagnostics: {
     sampleRatio: 'Part des utilisateurs par variante (contrôle SRM)',
@@ -25,7 +25,7 @@ export const report: Translation<typeof english> = {
   },
   duringTest: {
     sampleRatio:
-      'Surveillez les parts des variantes et les métriques de protection ; ne jugez pas la métrique principale avant sa lecture.',
+      'Surveillez les parts des variantes et les garde-fous ; ne jugez pas la métrique principale avant sa lecture.',
     stable: 'Ne changez ni les variantes, ni la répartition, ni l’audience pendant le test.',
   },
   afterTest: {

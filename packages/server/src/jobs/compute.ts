@@ -12,9 +12,9 @@ const UNIT_MS = 10
 
 export interface RunOptions {
   /** Same digest, same input: computed once for all who ask at the same time. */
-  readonly digest: string
-  /** Aborted when the caller has left. */
-  readonly signal: AbortSignal
+  bodyDigest(): string
+  /** Aborts when the caller leaves. */
+  departure(): AbortSignal
   /** Waits for a place as long as it takes, and tells how far the work is. */
   readonly onStart?: (progress: Progress) => void
 }
@@ -40,9 +40,9 @@ export class Compute {
   async run<I, O>(computation: Computation<I, O>, input: I, options: RunOptions): Promise<O> {
     const ms = computation.foreseenMs(input)
     if (ms <= INLINE_MS) return computation.run(input, () => undefined)
-    const key = `${options.onStart ? 'patient' : 'prompt'} ${computation.name} ${options.digest}`
+    const key = `${options.onStart ? 'patient' : 'prompt'} ${computation.name} ${options.bodyDigest()}`
     const flight = this.#flights.get(key) ?? this.#take(key, computation, input, ms, options)
-    return join(flight, options.signal) as Promise<O>
+    return join(flight, options.departure()) as Promise<O>
   }
 
   close(): Promise<void> {

@@ -3,6 +3,8 @@ import { effectTest } from '../effect-test.ts'
 import type { Inference } from '../inference.ts'
 import { answer, noAnswer } from '../inference.ts'
 import { isLevel } from '../level.ts'
+import type { Alternative, OneSidedTest } from '../one-sided-test.ts'
+import { oneSidedTest } from '../one-sided-test.ts'
 import { fiellerInterval } from '../ratios/fieller.ts'
 import type { VarianceMean } from './welch.ts'
 import { welchFromVariances } from './welch.ts'
@@ -65,4 +67,16 @@ export function relativeLiftFieller(
   if (!interval.ok) return interval
   const { ratio, lower, upper, level } = interval.value
   return answer({ effect: ratio, lower, upper, level, pValue, pValueLog10, degreesOfFreedom })
+}
+
+/** The delta method's lift, tested on one side, with its bound at level 1 - alpha. Degenerate input: as `relativeLiftDelta`. */
+export function relativeLiftOneSided(
+  control: VarianceMean,
+  treatment: VarianceMean,
+  options: { readonly alpha: number; readonly alternative: Alternative },
+): Inference<OneSidedTest> {
+  const lift = relativeLiftDelta(control, treatment, options.alpha)
+  if (!lift.ok) return lift
+  const { effect, standardError, degreesOfFreedom } = lift.value
+  return answer(oneSidedTest(effect, standardError, degreesOfFreedom, options))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answered } from '../../testing/answered.ts'
+import { relativeError } from '../../testing/relative-error.ts'
 import { detectableEffect } from './detectable-effect.ts'
 import { powerEquivalence, sizeEquivalence } from './equivalence-size.ts'
 import { powerFisher } from './fisher-power.ts'
@@ -34,7 +35,7 @@ describe('smallest effect that is seen', () => {
 
     expect(powerAt(effect)).toBeGreaterThanOrEqual(power)
     expect(powerAt(effect * (1 - 1e-9))).toBeLessThan(power)
-    expect(answered(detectableEffect({ ...question, from: effect * 1e-7 }))).toBeCloseTo(effect, 12)
+    expect(relativeError(answered(detectableEffect({ ...question, from: effect * 1e-7 })), effect)).toBeLessThan(1e-9)
   })
 
   it.each([1e-6, 0.3, 1 - 1e-6].flatMap(baseline => [0.5, 0.999999].map(power => ({ baseline, power }))))(

@@ -15,6 +15,8 @@ export interface DetectableEffectQuestion {
 const STEPS = 80
 const LEAST = 1e-290
 const MOST = 1e290
+/** Where the power has no value at the largest effect itself, a rate of 1 say. */
+const JUST_INSIDE = 1 - 2 ** -20
 
 /**
  * The smallest effect that is seen with the wanted power at a given size (the minimum detectable effect): by doubling or
@@ -25,10 +27,11 @@ export function detectableEffect(question: DetectableEffectQuestion): Inference<
   const { powerAt, power, largest, from = 1 } = question
   if (!(power > 0 && power < 1 && largest > 0 && from > 0)) return noAnswer('out_of_range')
   const reaches = (effect: number) => powerAt(effect) >= power
-  let above = Math.min(from, largest)
+  const end = Number.isFinite(largest) && Number.isNaN(powerAt(largest)) ? largest * JUST_INSIDE : largest
+  let above = Math.min(from, end)
   while (!reaches(above)) {
-    if (above >= Math.min(largest, MOST)) return noAnswer('out_of_range')
-    above = Math.min(2 * above, largest)
+    if (above >= Math.min(end, MOST)) return noAnswer('out_of_range')
+    above = Math.min(2 * above, end)
   }
   let below = above / 2
   while (reaches(below)) {

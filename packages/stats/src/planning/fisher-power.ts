@@ -98,16 +98,24 @@ function rejectedMass(
     binomialLogProbability(k, treatmentN, treatment) + binomialLogProbability(successes - k, controlN, baseline)
   const odds = (treatment / (1 - treatment)) * ((1 - baseline) / baseline)
   const ratio = (k: number) => odds * ((successes - k) / (k + 1)) * ((treatmentN - k) / (controlN - successes + k + 1))
-  let sum = 0
-  let term = below >= low ? Math.exp(log(below)) : 0
-  for (let k = below; k >= low && term > 0; k -= 1) {
-    sum += term
-    term = k > low ? term / ratio(k - 1) : 0
+  const massBetween = (from: number, to: number) => {
+    if (from > to) return 0
+    const peak = peakBetween(from, to, ratio)
+    let sum = Math.exp(log(peak))
+    for (let k = peak, term = sum; k < to && term > 0; k += 1) sum += term *= ratio(k)
+    for (let k = peak, term = Math.exp(log(peak)); k > from && term > 0; k -= 1) sum += term /= ratio(k - 1)
+    return sum
   }
-  term = above <= high ? Math.exp(log(above)) : 0
-  for (let k = above; k <= high && term > 0; k += 1) {
-    sum += term
-    term = k < high ? term * ratio(k) : 0
+  return massBetween(low, below) + massBetween(above, high)
+}
+
+/** Where terms with these falling ratios of neighbours are largest. */
+function peakBetween(from: number, to: number, ratio: (k: number) => number): number {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (ratio(middle) > 1) low = middle + 1
+    else high = middle
   }
-  return sum
+  return low
 }

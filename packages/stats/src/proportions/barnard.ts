@@ -10,12 +10,17 @@ const SLACK = 1e-12
 /**
  * Barnard's exact unconditional test (1945) with the pooled z statistic, two-sided: the largest probability, over the
  * common rate, of the tables whose |z| is at least the one seen (slack 1e-12). O(n) for each rate tried. Degenerate
- * input: as `fisherTest`.
+ * input: as `fisherTest`. `progress` is told the share of the work that is done; throw in it to stop.
  */
-export function barnardTest(control: Proportion, treatment: Proportion, alpha: number): Inference<ExactProportionTest> {
+export function barnardTest(
+  control: Proportion,
+  treatment: Proportion,
+  alpha: number,
+  progress?: (share: number) => void,
+): Inference<ExactProportionTest> {
   return exactProportionTest(control, treatment, alpha, () => {
     const observed = Math.abs(pooledZ(control.successes, control.n, treatment.successes, treatment.n)) - SLACK
-    return observed <= 0 ? 0 : logSupremum(beyond(control.n, treatment.n, observed))
+    return observed <= 0 ? 0 : logSupremum(beyond(control.n, treatment.n, observed), progress)
   })
 }
 

@@ -13,16 +13,18 @@ const LOG_SLACK = Math.log1p(1e-7)
 /**
  * Boschloo's exact unconditional test (1970): the one-sided p-value of Fisher's test is the statistic, its distribution is
  * taken at the worst common rate, and the smaller side is doubled. Uniformly more powerful than Fisher's test. Degenerate
- * input: as `fisherTest`.
+ * input: as `fisherTest`. `progress` is told the share of the work that is done; throw in it to stop.
  */
 export function boschlooTest(
   control: Proportion,
   treatment: Proportion,
   alpha: number,
+  progress?: (share: number) => void,
 ): Inference<ExactProportionTest> {
   return exactProportionTest(control, treatment, alpha, () => {
-    const more = logSupremum(atLeastAsMany(control, treatment))
-    const fewer = logSupremum(atLeastAsMany(failuresOf(control), failuresOf(treatment)))
+    const half = (from: number) => progress && ((share: number) => progress(from + share / 2))
+    const more = logSupremum(atLeastAsMany(control, treatment), half(0))
+    const fewer = logSupremum(atLeastAsMany(failuresOf(control), failuresOf(treatment)), half(0.5))
     return Math.min(0, Math.LN2 + Math.min(more, fewer))
   })
 }

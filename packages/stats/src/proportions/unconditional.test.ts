@@ -50,6 +50,28 @@ describe('exact unconditional tests', () => {
     expect(far.pValueLog10).toBeCloseTo((1 - 2000) * Math.log10(2), 8)
   })
 
+  it('tell how far they are, and stop when told to', () => {
+    const arms = [
+      { successes: 12, n: 60 },
+      { successes: 25, n: 70 },
+    ] as const
+    for (const test of [barnardTest, boschlooTest]) {
+      const shares: number[] = []
+      const told = answered(test(...arms, 0.05, share => shares.push(share)))
+
+      expect(told).toEqual(answered(test(...arms, 0.05)))
+      expect(shares.length).toBeGreaterThan(10)
+      expect(shares.length).toBeLessThanOrEqual(100)
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+      expect(shares.at(-1)!).toBeLessThanOrEqual(1)
+      expect(() =>
+        test(...arms, 0.05, () => {
+          throw new Error('cancelled')
+        }),
+      ).toThrow('cancelled')
+    }
+  })
+
   it('are symmetric under swapping the arms and under calling successes failures', () => {
     fc.assert(
       fc.property(proportion, proportion, (control, treatment) => {

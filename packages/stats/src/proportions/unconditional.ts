@@ -11,16 +11,18 @@ export interface RejectionSet {
 }
 
 const CANDIDATES = 8
+const GOLDEN_ROUNDS = 40
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /**
  * Natural logarithm of the largest probability of the set over the common rate of both arms. The probability, as a
  * function of the angle asin(sqrt(rate)), has no feature narrower than about 1 / (2 sqrt(persons)): a grid four times as
- * dense brackets its peaks, golden-section search sharpens the highest ones.
+ * dense brackets its peaks, golden-section search sharpens the highest ones. `progress` is told the share of the work that
+ * is done, at most fifty times; throw in it to stop.
  */
-export function logSupremum(set: RejectionSet): number {
-  const probability = logProbabilityOf(set)
+export function logSupremum(set: RejectionSet, progress?: (share: number) => void): number {
   const steps = 64 + Math.ceil(12 * Math.sqrt(set.controlN + set.treatmentN))
+  const probability = counted(logProbabilityOf(set), steps - 1 + CANDIDATES * (GOLDEN_ROUNDS + 2), progress)
   const width = Math.PI / 2 / steps
   const grid = Float64Array.from({ length: steps + 1 }, (_, i) =>
     i === 0 || i === steps ? Number.NEGATIVE_INFINITY : probability(i * width),
@@ -32,11 +34,26 @@ export function logSupremum(set: RejectionSet): number {
   return Math.min(0, Math.max(...peaks.map(i => goldenMaximum(probability, (i - 1) * width, (i + 1) * width))))
 }
 
+function counted(
+  f: (angle: number) => number,
+  most: number,
+  progress: ((share: number) => void) | undefined,
+): (angle: number) => number {
+  if (!progress) return f
+  const chunk = Math.ceil(most / 50)
+  let calls = 0
+  return angle => {
+    calls += 1
+    if (calls % chunk === 0) progress(calls / most)
+    return f(angle)
+  }
+}
+
 function goldenMaximum(f: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to]
   let [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)]
   let [atLeft, atRight] = [f(left), f(right)]
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < GOLDEN_ROUNDS; round += 1) {
     if (atLeft > atRight) {
       high = right
       ;[right, atRight] = [left, atLeft]

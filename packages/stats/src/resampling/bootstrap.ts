@@ -4,12 +4,13 @@ import type { Inference } from '../inference.ts'
 import { answer, noAnswer } from '../inference.ts'
 import { momentsOf, sampleVariance } from '../moments.ts'
 import type { RandomStream } from '../random.ts'
-import { randomStream, resampledSum } from '../random.ts'
+import { drawnSum, randomStream, resampledSum } from '../random.ts'
 import type { PermutationP } from './permutation.ts'
-import { arrangements, drawnSum, exactPermutationP, randomPermutationP } from './permutation.ts'
+import { arrangements, exactPermutationP, randomPermutationP } from './permutation.ts'
 import { sampleQuantile } from './quantile.ts'
 import type { ResamplingOptions } from './resampling-options.ts'
 import { resamplingFault, runDraws } from './resampling-options.ts'
+import { studentizedInterval } from './studentized.ts'
 
 /** Permutation test of two means with a bootstrap interval, in the metric's units. */
 export interface BootstrapTest extends Interval {
@@ -25,14 +26,15 @@ export interface BootstrapTest extends Interval {
 }
 
 /**
- * Difference of means by resampling: the interval by the percentile or the BCa bootstrap (Efron 1987; acceleration of two
- * samples by Davison & Hinkley 1997, eq. 5.28), p by permutation of the labels, exact where there are at most `draws`
- * arrangements. The same generator gives the same answer. Two constant arms: `zero_variance`.
+ * Difference of means by resampling: the interval by the percentile, the studentized (bootstrap-t) or the BCa bootstrap
+ * (Efron 1979, 1987; acceleration of two samples by Davison & Hinkley 1997, eq. 5.28), p by permutation of the labels, exact where there are at most `draws`
+ * arrangements. The same generator gives the same answer. Two constant arms: `zero_variance`; so
+ * few persons that a bound of the studentized interval is infinite: `unbounded`.
  */
 export function bootstrapTest(
   control: ArrayLike<number>,
   treatment: ArrayLike<number>,
-  options: ResamplingOptions & { readonly interval: 'percentile' | 'bca' },
+  options: ResamplingOptions & { readonly interval: 'percentile' | 'bca' | 'studentized' },
 ): Inference<BootstrapTest> {
   const fault = resamplingFault([control, treatment], options)
   if (fault) return noAnswer(fault)
@@ -40,21 +42,39 @@ export function bootstrapTest(
   const [c, t] = [momentsOf(control), momentsOf(treatment)]
   if (c.m2 + t.m2 === 0) return noAnswer('zero_variance')
   const effect = t.mean - c.mean
-  const effects = resampledDeviations(centred(control, c.mean), centred(treatment, t.mean), stream, options)
-  const ends = options.interval === 'bca' ? bcaShares(effects, control, treatment, options.alpha) : null
-  const [low, high] = ends ?? [options.alpha / 2, 1 - options.alpha / 2]
+  const bounds = intervalOf([control, treatment], [c.mean, t.mean], stream, options)
+  if (!Number.isFinite(bounds.lower + bounds.upper)) return noAnswer('unbounded')
   const { pValue, method } = permutationOfMeans(control, treatment, effect, stream, options)
   return answer({
     effect,
     statistic: effect / Math.sqrt(sampleVariance(c) / c.n + sampleVariance(t) / t.n),
-    standardError: Math.sqrt(sampleVariance(momentsOf(effects))),
+    standardError: bounds.standardError,
     pValue,
     pMethod: method,
-    lower: effect + sampleQuantile(effects, low),
-    upper: effect + sampleQuantile(effects, high),
+    lower: effect + bounds.lower,
+    upper: effect + bounds.upper,
     level: 1 - options.alpha,
     cohensD: effect / Math.sqrt((c.m2 + t.m2) / (c.n + t.n - 2)),
   })
+}
+
+/** Ends of the interval, less the observed effect, and the standard deviation of the resampled effects. */
+function intervalOf(
+  [control, treatment]: readonly [ArrayLike<number>, ArrayLike<number>],
+  [meanC, meanT]: readonly [number, number],
+  stream: RandomStream,
+  options: ResamplingOptions & { readonly interval: 'percentile' | 'bca' | 'studentized' },
+) {
+  const [c, t] = [centred(control, meanC), centred(treatment, meanT)]
+  if (options.interval === 'studentized') return studentizedInterval(c, t, stream, options)
+  const effects = resampledDeviations(c, t, stream, options)
+  const ends = options.interval === 'bca' ? bcaShares(effects, control, treatment, options.alpha) : null
+  const [low, high] = ends ?? [options.alpha / 2, 1 - options.alpha / 2]
+  return {
+    lower: sampleQuantile(effects, low),
+    upper: sampleQuantile(effects, high),
+    standardError: Math.sqrt(sampleVariance(momentsOf(effects))),
+  }
 }
 
 /** Sorted differences of resampled means, less the observed one. */
@@ -106,13 +126,17 @@ function permutationOfMeans(
   stream: RandomStream,
   options: ResamplingOptions,
 ): PermutationP {
-  const all = Float64Array.from([...Array.from(control), ...Array.from(treatment)])
+  const all = new Float64Array(control.length + treatment.length)
+  all.set(Float64Array.from(control))
+  all.set(Float64Array.from(treatment), control.length)
   const pool = centred(all, momentsOf(all).mean)
   const size = treatment.length
   // The pool is centred: the other arm's sum is the negative.
   const perSum = 1 / size + 1 / control.length
   if (arrangements(pool.length, size) > options.draws) {
-    return randomPermutationP(options, observed, () => drawnSum(stream, pool, size) * perSum)
+    // Either arm will do: the sums are opposite, and only the size of the difference counts.
+    const fewer = Math.min(size, control.length)
+    return randomPermutationP(options, observed, () => drawnSum(stream, pool, fewer) * perSum)
   }
   return exactPermutationP(pool.length, size, observed, chosen => {
     let sum = 0

@@ -1,5 +1,3 @@
-import type { RandomStream } from '../random.ts'
-import { nextIndex } from '../random.ts'
 import type { ResamplingOptions } from './resampling-options.ts'
 import { runDraws } from './resampling-options.ts'
 
@@ -53,19 +51,6 @@ export function randomPermutationP(
   }
   runDraws(draws, step, progress, 0.5)
   return { pValue: (1 + extreme) / (1 + draws), method: 'random' }
-}
-
-/** Sum of `size` values drawn without replacement; the pool is left in another order. */
-export function drawnSum(stream: RandomStream, pool: Float64Array, size: number): number {
-  let sum = 0
-  for (let i = 0; i < size; i += 1) {
-    const at = i + nextIndex(stream, pool.length - i)
-    const value = pool[at]!
-    pool[at] = pool[i]!
-    pool[i] = value
-    sum += value
-  }
-  return sum
 }
 
 /** Moves to the next choice in lexical order; false after the last. */

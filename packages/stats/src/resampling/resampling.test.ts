@@ -29,6 +29,7 @@ describe('bootstrap of two means', () => {
       bootstrapTest(control, treatment, { ...options(40_000, alpha), interval: 'percentile' }),
     )
     const bca = answered(bootstrapTest(control, treatment, { ...options(40_000, alpha), interval: 'bca' }))
+    const student = answered(bootstrapTest(control, treatment, { ...options(40_000, alpha), interval: 'studentized' }))
 
     // Monte Carlo error of 40,000 draws: 0.4 % of a deviation, 1 to 2 % of one for the ends.
     expect(relativeError(percentile.standardError, mean.standardError)).toBeLessThan(0.02)
@@ -36,6 +37,9 @@ describe('bootstrap of two means', () => {
     expect(Math.abs(percentile.upper - mean.percentile[1]!)).toBeLessThan(0.1)
     expect(Math.abs(bca.lower - mean.bca[0]!)).toBeLessThan(0.1)
     expect(Math.abs(bca.upper - mean.bca[1]!)).toBeLessThan(0.1)
+    expect(relativeError(student.standardError, mean.standardError)).toBeLessThan(0.02)
+    expect(Math.abs(student.lower - mean.studentized[0]!)).toBeLessThan(0.2)
+    expect(Math.abs(student.upper - mean.studentized[1]!)).toBeLessThan(0.2)
   })
 
   it('gives the values printed for 7 and 8 persons that owe nothing to chance', () => {
@@ -91,7 +95,7 @@ describe('bootstrap of two means', () => {
 
     run(share => shares.push(share))
 
-    expect([shares.length, shares[0], shares.at(-1)]).toEqual([200, 0.005, 1])
+    expect([shares.length, shares[0], shares.at(-1)]).toEqual([100, 0.01, 1])
     expect(() =>
       run(() => {
         throw new Error('cancelled')
@@ -111,6 +115,8 @@ describe('bootstrap of two means', () => {
       ask([1, 1], [2, 2]),
       ask([1, Number.NaN], [1, 2]),
       ask([1, 2], [1, 2], { draws: 0 }),
+      ask([1, 2], [1, 2], { draws: 100_001 }),
+      ask([1, 2], [1, 3], { draws: 1000, interval: 'studentized' }),
       ask([1, 2], [1, 2], { alpha: 1 }),
     ]
 
@@ -121,7 +127,24 @@ describe('bootstrap of two means', () => {
       'not_finite',
       'out_of_range',
       'out_of_range',
+      'unbounded',
+      'out_of_range',
     ])
+  })
+
+  it('has a studentized interval that moves with a shift and stretches with the scale', () => {
+    const [control, treatment] = [ramp(30, 1), ramp(40, 2)]
+    const run = (c: Float64Array, t: Float64Array) =>
+      answered(bootstrapTest(c, t, { ...options(500), interval: 'studentized' }))
+    const plain = run(control, treatment)
+
+    const moved = run(
+      control.map(x => 4 * x),
+      treatment.map(x => 4 * x + 100),
+    )
+
+    expect(moved.lower).toBeCloseTo(4 * plain.lower + 100, 8)
+    expect(moved.upper).toBeCloseTo(4 * plain.upper + 100, 8)
   })
 })
 

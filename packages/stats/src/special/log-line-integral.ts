@@ -3,7 +3,8 @@ import { bracketedRoot, bracketFrom } from './bracketed-root.ts'
 /** A function with one peak on the line, as its logarithm, with the slope of that logarithm. */
 export interface Peak {
   readonly log: (z: number) => number
-  readonly slope: (z: number) => number
+  /** its sign is enough; by differences where it is left out */
+  readonly slope?: (z: number) => number
   /** where to look for the peak, and in what steps */
   readonly start: number
   readonly step: number
@@ -35,9 +36,9 @@ export function logLineIntegral(peak: Peak): number {
   return top + Math.log(integral)
 }
 
-function modeOf({ slope, start, step }: Peak): number {
+function modeOf({ log, slope = z => log(z + step / 8) - log(z - step / 8), start, step }: Peak): number {
   const direction = Math.sign(slope(start))
-  if (direction === 0) return start
+  if (!(Math.abs(direction) > 0)) return start
   const bracket = bracketFrom(slope, start, direction * step)
   return bracket === null ? start : bracketedRoot(slope, bracket[0], bracket[1], 1e-3 * step)
 }

@@ -1,8 +1,10 @@
+import hazards from '../../fixtures/proportional-hazards.json' with { type: 'json' }
 import r from '../../fixtures/survival.json' with { type: 'json' }
 import { fitCox, hazardRatioTest } from '../../src/survival/cox.ts'
 import { kaplanMeier } from '../../src/survival/kaplan-meier.ts'
 import type { FlemingHarrington } from '../../src/survival/log-rank.ts'
 import { logRankTest } from '../../src/survival/log-rank.ts'
+import { proportionalHazardsTest } from '../../src/survival/proportional-hazards.ts'
 import { restrictedMean } from '../../src/survival/restricted-mean.ts'
 import { answered } from '../answered.ts'
 import { fieldCases, listCases, nearCase } from '../oracle-cases.ts'
@@ -28,6 +30,22 @@ export const survivalSuites: readonly OracleSuite[] = [
       ),
   },
   { name: 'hazardRatioTest, fitCox', source: SOURCE, tolerance: 1e-8, cases: () => r.cases.flatMap(coxCases) },
+  {
+    name: 'proportionalHazardsTest',
+    source: 'R package survival 3.5 (proportional-hazards.json)',
+    tolerance: 1e-7,
+    cases: () => hazards.cases.flatMap(hazardCases),
+  },
+  {
+    name: 'kaplanMeier, median',
+    source: 'R package survival 3.5 (proportional-hazards.json)',
+    tolerance: 1e-15,
+    cases: () =>
+      hazards.cases.flatMap((oracle, i) => {
+        const curve = answered(kaplanMeier(oracle, 0.05))
+        return fieldCases(`case ${i}`, curve, oracle, ['median', 'medianLower', 'medianUpper'])
+      }),
+  },
 ]
 
 function curveCases({ arms, curve }: Oracle, i: number): OracleCase[] {
@@ -76,5 +94,15 @@ function coxCases({ arms, cox, adjusted, tied }: Oracle, i: number): OracleCase[
       nearCase(`case ${i}: adjusted ${j}`, fit.coefficients[j]!, beta, near(adjusted.se[j]!)),
     ),
     ...listCases(`case ${i}: adjusted error`, fit.standardErrors, adjusted.se),
+  ]
+}
+
+function hazardCases(oracle: (typeof hazards.cases)[number], i: number): OracleCase[] {
+  const test = answered(proportionalHazardsTest(oracle, oracle.covariates))
+  const found = test.perCovariate.map(one => one.chiSquare)
+  return [
+    ...listCases(`case ${i}`, found, [oracle.chiSquares].flat()),
+    { label: `case ${i}: global`, actual: test.whole.chiSquare, expected: oracle.global },
+    { label: `case ${i}: p`, actual: test.whole.pValue, expected: oracle.globalP },
   ]
 }

@@ -31,13 +31,12 @@ export async function computedReply<I, O>(
   input: I,
   print: (output: O) => unknown,
 ): Promise<Reply> {
-  const digest = request.bodyDigest()
   if (!prefersJob(request) || computation.foreseenMs(input) < JOB_FROM_MS) {
-    const output = await compute.run(computation, input, { digest, signal: request.departure() })
+    const output = await compute.run(computation, input, request)
     return reply(200, print(output), languageHeaders(request.speech))
   }
   const job = jobs.start(request.session.actor, async (signal, onStart) =>
-    print(await compute.run(computation, input, { digest, signal, onStart })),
+    print(await compute.run(computation, input, { bodyDigest: request.bodyDigest, departure: () => signal, onStart })),
   )
   const headers = { location: `/api/v1/jobs/${job.id}`, 'preference-applied': 'respond-async' }
   return reply(202, jobResponse(job, request.requestId, request.speech), headers)

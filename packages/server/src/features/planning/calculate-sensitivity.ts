@@ -1,9 +1,9 @@
 import { badRequest, type Issue } from '../../http/errors.ts'
-import { reply, route } from '../../http/route.ts'
-import { parserOf } from '../../http/validation.ts'
+import { route } from '../../http/route.ts'
+import { type ComputingDeps, computedReply } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
 import { ruleBroken, splitIssues } from '../projects/design-rules.ts'
-import { calculate } from './calculation.ts'
-import { type CalculationPlan, CalculationRequest } from './calculation-schema.ts'
+import { sensitivityComputation } from './sensitivity-computation.ts'
 import { type SensitivityGrid, SensitivityRequest, SensitivityResponse } from './sensitivity-schema.ts'
 
 const MOST_CELLS = 400
@@ -15,51 +15,30 @@ export const calculateSensitivity = route({
   tag: 'planning',
   summary: 'Sizes over a grid of effects and powers',
   description:
-    'Effects are percent of a rate, or absolute units of a mean. One cell without a finite size refuses the whole.',
+    'Effects are percent of a rate or a count, or absolute units of a mean. One cell without a finite size refuses the whole.',
   scope: 'read',
   body: SensitivityRequest,
   example: { metric_type: 'binary', baseline_rate: 4.2, mde_values: [5, 10], power_values: [0.8, 0.9] },
   rules: [gridIssues],
-  responses: { 200: SensitivityResponse },
+  responses: { 200: SensitivityResponse, 202: JobResponse },
   errors: [400],
-  handle({ body: grid }) {
-    const cells = grid.mde_values.flatMap(mde => grid.power_values.map(power => cell(grid, mde, power)))
-    return reply(200, { cells, current_mde: null, current_power: null })
+  async handle(request, deps: ComputingDeps) {
+    return computedReply(request, deps, sensitivityComputation, request.body, grid => {
+      if (!grid.ok) throw badRequest({ key: 'noFiniteSizeAt', values: grid.failedAt })
+      return { cells: grid.cells, current_mde: null, current_power: null }
+    })
   },
 })
 
-const parse = parserOf(CalculationRequest, 'body')
-
-function cell(grid: SensitivityGrid, mde: number, power: number) {
-  const calculation = calculate(planOf(grid, mde, power))
-  if (!calculation.ok) throw badRequest({ key: 'noFiniteSizeAt', values: { mde, power } })
-  const { sizePerVariant, days } = calculation.value
-  return { mde, power, sample_size_per_variant: sizePerVariant, duration_days: days }
-}
-
-// The plan of one cell. Traffic and split may have fractions here, so they are put in after the schema filled the rest.
-function planOf(grid: SensitivityGrid, mde: number, power: number): CalculationPlan {
-  const isBinary = grid.metric_type === 'binary'
-  const baseline = isBinary ? grid.baseline_rate! / 100 : grid.baseline_mean!
-  const plan = parse({
-    metric_type: grid.metric_type,
-    baseline_value: baseline,
-    std_dev: isBinary ? null : grid.std_dev,
-    mde_pct: isBinary ? mde : (100 * mde) / baseline,
-    alpha: grid.alpha,
-    power,
-    expected_daily_traffic: 1,
-    audience_share_in_test: grid.audience_share,
-    traffic_split: Array(grid.variants).fill(1),
-    variants_count: grid.variants,
-    direction: grid.direction,
-  }) as CalculationPlan
-  const split = grid.traffic_split ?? plan.traffic_split
-  return { ...plan, expected_daily_traffic: grid.daily_traffic, traffic_split: split }
-}
+const NEEDED = {
+  binary: ['baseline_rate'],
+  continuous: ['baseline_mean', 'std_dev'],
+  ratio: ['baseline_mean', 'std_dev'],
+  count: ['baseline_mean'],
+} as const
 
 function gridIssues(grid: SensitivityGrid): readonly Issue[] {
-  const needed = grid.metric_type === 'binary' ? (['baseline_rate'] as const) : (['baseline_mean', 'std_dev'] as const)
+  const needed = NEEDED[grid.metric_type]
   const missing = needed.filter(field => grid[field] === null)
   const cellCount = grid.mde_values.length * grid.power_values.length
   return [

@@ -259,12 +259,28 @@ describe('POST /calculate refuses', () => {
     ['a test that does not fit', { planned_test: 'tost' }, 422, 'planned_test', 'value_error'],
     ['counts of nobody', { actual_counts: [0, 0] }, 422, 'actual_counts', 'value_error'],
     [
-      'what the next release brings: power at a size',
-      { given_sample_size_per_variant: 100 },
+      'a given size of one',
+      { given_sample_size_per_variant: 1 },
       422,
       'given_sample_size_per_variant',
+      'greater_than_equal',
+    ],
+    [
+      'a policy with two effects',
+      policy({ minimum_worthwhile_effect: 1, minimum_worthwhile_effect_pct: 1 }),
+      422,
+      'minimum_worthwhile_effect_pct',
       'value_error',
     ],
+    [
+      'a spending parameter out of range',
+      policy({ spending: 'kim_demets', spending_parameter: -1 }),
+      422,
+      'spending_parameter',
+      'value_error',
+    ],
+    ['futility beyond the power', policy({ futility: { type: 'pocock', beta: 0.3 } }), 422, 'beta', 'value_error'],
+    ['a policy that is unknown', policy({ monitoring: 'sometimes' }), 422, 'monitoring', 'literal_error'],
   ]
 
   it.each(faults)('%s', async (_name, change, status, field, type) => {
@@ -290,6 +306,10 @@ describe('POST /calculate refuses', () => {
     expect(status).toBe(400)
   })
 })
+
+function policy(decision_policy: Record<string, unknown>) {
+  return { decision_policy }
+}
 
 function column(rows: unknown, key: string): unknown[] {
   return (rows as Record<string, unknown>[]).map(row => row[key])

@@ -1,10 +1,11 @@
 import { badRequest } from '../../http/errors.ts'
-import { reply, route } from '../../http/route.ts'
-import { languageHeaders } from '../../http/speech.ts'
-import { calculate as calculatePlan } from './calculation.ts'
+import { route } from '../../http/route.ts'
+import { type ComputingDeps, computedReply } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
 import { calculationResponse } from './calculation-response.ts'
-import { calculationIssues, notYetIssues } from './calculation-rules.ts'
+import { calculationIssues } from './calculation-rules.ts'
 import { CalculationRequest, CalculationResponse } from './calculation-schema.ts'
+import { planComputation } from './plan-figures.ts'
 
 const EXAMPLE = {
   metric_type: 'binary',
@@ -28,14 +29,13 @@ export const calculate = route({
   scope: 'read',
   body: CalculationRequest,
   example: EXAMPLE,
-  rules: [calculationIssues, notYetIssues],
-  responses: { 200: CalculationResponse },
+  rules: [calculationIssues],
+  responses: { 200: CalculationResponse, 202: JobResponse },
   errors: [400],
-  handle({ body, speech }) {
-    const calculation = calculatePlan(body)
-    if (!calculation.ok) {
-      throw badRequest({ key: 'noFiniteSize' })
-    }
-    return reply(200, calculationResponse(body, calculation.value, speech), languageHeaders(speech))
+  async handle(request, deps: ComputingDeps) {
+    return computedReply(request, deps, planComputation, request.body, figures => {
+      if (!figures.ok) throw badRequest({ key: 'noFiniteSize' })
+      return calculationResponse(request.body, figures.value, request.speech)
+    })
   },
 })

@@ -1,20 +1,23 @@
 import type { Static } from 'typebox'
 import type { Speech } from '../../http/speech.ts'
+import { round } from '../../http/wire-numbers.ts'
 import { assumptionsOf, bonferroniNote } from './assumptions.ts'
 import type { Calculation } from './calculation.ts'
 import type { CalculationPlan, CalculationResponse } from './calculation-schema.ts'
 import { bayesianCompanion, clusterCompanion, cupedCompanion, sequentialCompanion } from './companions.ts'
 import { allocatedTraffic, effectiveTraffic } from './duration.ts'
+import type { OperatingCharacteristic } from './operating-characteristics.ts'
+import type { PlanFigures } from './plan-figures.ts'
 import { absoluteEffect, absoluteMargin } from './planned-test.ts'
 import { planWarnings } from './warnings.ts'
 
 /** A calculation as the wire prints it; every key is there. */
 export function calculationResponse(
   plan: CalculationPlan,
-  calculation: Calculation,
+  { calculation, looks, given, characteristics }: PlanFigures,
   speech: Speech,
 ): Static<typeof CalculationResponse> {
-  const sequential = sequentialCompanion(plan, calculation.sizePerVariant)
+  const sequential = sequentialCompanion(looks, calculation.sizePerVariant)
   const figures = { days: calculation.days, inflation: sequential.sequential_inflation_factor }
   return {
     calculation_summary: summary(plan, calculation),
@@ -29,9 +32,20 @@ export function calculationResponse(
     sample_sizes_by_variant: [...calculation.split.sizes],
     total_sample_size_for_split: calculation.split.total,
     duration_days_for_split: calculation.split.days,
-    achievable_mde_pct: null,
-    achieved_power: null,
-    operating_characteristics: null,
+    achievable_mde_pct: given === null || given.mdePct === null ? null : Number(given.mdePct.toPrecision(6)),
+    achieved_power: given === null ? null : round(given.power, 6),
+    operating_characteristics: characteristics?.map(each => printCharacteristic(plan, each)) ?? null,
+  }
+}
+
+function printCharacteristic({ mde_pct: mdePct }: CalculationPlan, each: OperatingCharacteristic) {
+  return {
+    true_effect_multiple: each.multiple,
+    true_effect_pct: Number((each.multiple * mdePct).toPrecision(12)),
+    ship: round(each.ship, 4),
+    no_ship: round(each.noShip, 4),
+    keep_running: round(each.keepRunning, 4),
+    expected_information_fraction: round(each.expectedTime, 4),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../../http/errors.ts'
 import { metricIssues, precisionIssues, ruleBroken, splitIssues } from '../projects/design-rules.ts'
+import { policyIssues } from '../projects/policy-rules.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
 
 /** What the fields of a plan owe each other. */
@@ -9,17 +10,10 @@ export function calculationIssues(plan: CalculationPlan): readonly Issue[] {
     ...splitIssues(plan.traffic_split, plan.variants_count, ['body']),
     ...countIssues(plan),
     ...precisionIssues(plan, ['body']),
+    ...(plan.decision_policy === null
+      ? []
+      : policyIssues(plan.decision_policy, plan.power, ['body', 'decision_policy'])),
   ]
-}
-
-/** What this version can not size yet; each refusal names the field and its value. */
-export function notYetIssues(plan: CalculationPlan): readonly Issue[] {
-  const issues: Issue[] = []
-  if (plan.decision_policy !== null) issues.push(ruleBroken(['body', 'decision_policy'], { key: 'policyNotYet' }))
-  if (plan.given_sample_size_per_variant !== null) {
-    issues.push(ruleBroken(['body', 'given_sample_size_per_variant'], { key: 'givenSizeNotYet' }))
-  }
-  return issues
 }
 
 function countIssues({ actual_counts: counts, variants_count: variants }: CalculationPlan): readonly Issue[] {

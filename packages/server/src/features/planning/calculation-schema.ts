@@ -88,6 +88,8 @@ const SequentialBoundary = Type.Object({
   z_boundary: Type.Number(),
   p_boundary: Type.Number(),
   is_final: Type.Boolean(),
+  // At or below it the test may end for futility; non-binding.
+  futility_z_boundary: MaybeNumber,
 })
 
 const OperatingCharacteristic = Type.Object({

@@ -1,15 +1,14 @@
 import {
+  type GroupSequentialDesign,
   type Inference,
   normalSurvival,
-  obrienFlemingBounds,
-  obrienFlemingInflation,
   sizeBinaryPrecision,
   sizeMeanPrecision,
 } from '@verdict/stats'
 import type { Speech } from '../../http/speech.ts'
-import { round } from '../../http/wire-numbers.ts'
+import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
-import { armAlpha, designEffect, isClusterDesign } from './design-effect.ts'
+import { designEffect, isClusterDesign } from './design-effect.ts'
 import { durationDays } from './duration.ts'
 import { meanTest } from './planned-test.ts'
 
@@ -57,29 +56,26 @@ export function bayesianCompanion(plan: CalculationPlan, { say, words }: Speech)
   }
 }
 
-/** O'Brien-Fleming bounds at the alpha of one comparison, and what the looks cost. */
-export function sequentialCompanion(plan: CalculationPlan, sizePerVariant: number) {
-  const looks = plan.n_looks
-  if (looks === 1) return NO_LOOKS
-  const alpha = armAlpha(plan)
-  const { z, spent } = obrienFlemingBounds({ looks, alpha })
-  const inflation = obrienFlemingInflation({ looks, alpha, power: plan.power })
+/** The bounds of each look, and what the looks cost. */
+export function sequentialCompanion(design: GroupSequentialDesign | null, sizePerVariant: number) {
+  if (design === null) return NO_LOOKS
   return {
-    sequential_boundaries: z.map((bound, index) => boundary(index, looks, bound, spent)),
-    sequential_inflation_factor: round(inflation, 4),
-    sequential_adjusted_sample_size: Math.ceil(sizePerVariant * inflation),
+    sequential_boundaries: design.z.map((_, index) => boundary(design, index)),
+    sequential_inflation_factor: round(design.inflation, 4),
+    sequential_adjusted_sample_size: Math.ceil(sizePerVariant * design.inflation),
   }
 }
 
-function boundary(index: number, looks: number, z: number, spent: readonly number[]) {
+function boundary({ times, z, spent, futility }: GroupSequentialDesign, index: number) {
   return {
     look: index + 1,
-    info_fraction: round((index + 1) / looks, 4),
+    info_fraction: round(times[index]!, 4),
     cumulative_alpha_spent: round(spent[index]!, 6),
     incremental_alpha: round(spent[index]! - (spent[index - 1] ?? 0), 6),
-    z_boundary: round(z, 4),
-    p_boundary: round(2 * normalSurvival(z), 6),
-    is_final: index + 1 === looks,
+    z_boundary: round(z[index]!, 4),
+    p_boundary: round(2 * normalSurvival(z[index]!), 6),
+    is_final: index + 1 === times.length,
+    futility_z_boundary: roundOrNull(futility?.[index] ?? null, 4),
   }
 }
 

@@ -1,8 +1,21 @@
+import { dunnettCritical, normalSurvival } from '@verdict/stats'
 import type { CalculationPlan } from './calculation-schema.ts'
 
-/** alpha of one comparison with control (Bonferroni). */
-export function armAlpha(plan: { readonly alpha: number; readonly variants_count: number }): number {
-  return plan.alpha / (plan.variants_count - 1)
+interface ArmPlan {
+  readonly alpha: number
+  readonly variants_count: number
+  readonly traffic_split: readonly number[]
+  readonly decision_policy: { readonly arm_adjustment: 'bonferroni' | 'holm' | 'dunnett' | 'none' } | null
+}
+
+/**
+ * alpha of one comparison with control, by the design's adjustment over the arms; Bonferroni without one. Holm's first step is
+ * Bonferroni's, and the one that an arm must pass which alone has an effect.
+ */
+export function armAlpha({ alpha, variants_count: variants, traffic_split: split, ...plan }: ArmPlan): number {
+  const adjustment = plan.decision_policy?.arm_adjustment ?? 'bonferroni'
+  if (variants === 2 || adjustment === 'none') return alpha
+  return adjustment === 'dunnett' ? 2 * normalSurvival(dunnettCritical(split, alpha)) : alpha / (variants - 1)
 }
 
 /** 1 + (m - 1) ICC in a cluster design with both inputs; 1 otherwise. */

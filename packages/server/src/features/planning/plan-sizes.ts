@@ -3,10 +3,10 @@ import { printIssue } from '../../http/error-envelope.ts'
 import { HttpError, type Issue } from '../../http/errors.ts'
 import { speechOf } from '../../http/speech.ts'
 import { parserOf } from '../../http/validation.ts'
-import { calculate } from './calculation.ts'
 import { calculationResponse } from './calculation-response.ts'
-import { calculationIssues, notYetIssues } from './calculation-rules.ts'
+import { calculationIssues } from './calculation-rules.ts'
 import { type CalculationPlan, CalculationRequest, type CalculationResponse } from './calculation-schema.ts'
+import { planFigures } from './plan-figures.ts'
 
 export interface PlanFailure {
   readonly ok: false
@@ -23,11 +23,11 @@ const speech = speechOf('en')
 export function planSizes(request: Readonly<Record<string, unknown>>): PlanResult {
   try {
     const plan = parse(structuredClone(request)) as CalculationPlan
-    const issues = [...calculationIssues(plan), ...notYetIssues(plan)]
+    const issues = calculationIssues(plan)
     if (issues.length > 0) return { ok: false, faults: issues.map(lineOf) }
-    const calculation = calculate(plan)
-    if (!calculation.ok) return { ok: false, faults: [speech.words.errors.noFiniteSize] }
-    return { ok: true, calculation: calculationResponse(plan, calculation.value, speech) }
+    const figures = planFigures(plan)
+    if (!figures.ok) return { ok: false, faults: [speech.words.errors.noFiniteSize] }
+    return { ok: true, calculation: calculationResponse(plan, figures.value, speech) }
   } catch (error) {
     if (!(error instanceof HttpError) || 'key' in error.detail) throw error
     return { ok: false, faults: error.detail.map(lineOf) }

@@ -110,6 +110,24 @@ describe('POST /sensitivity', () => {
     expect(body.cells[0].sample_size_per_variant).toBe(698)
   })
 
+  it('takes relative effects for counts, and more users for dispersed ones', async () => {
+    const count = { metric_type: 'count', baseline_mean: 0.3, mde_values: [20], power_values: [0.8] }
+    const planned = { metric_type: 'count', baseline_value: 0.3, mde_pct: 20, alpha: 0.05, power: 0.8 }
+    const traffic = {
+      expected_daily_traffic: 1000,
+      audience_share_in_test: 1,
+      traffic_split: [1, 1],
+      variants_count: 2,
+    }
+
+    const [plain, dispersed] = [await grid(count), await grid({ ...count, dispersion: 3 })]
+    const { body } = await test.send('POST', '/api/v1/calculate', { ...planned, ...traffic })
+
+    const size = plain.body.cells[0].sample_size_per_variant
+    expect(size).toBe(body.results.sample_size_per_variant)
+    expect(dispersed.body.cells[0].sample_size_per_variant / size).toBeCloseTo(3, 2)
+  })
+
   it('takes splits and traffic with fractions', async () => {
     const { status, body } = await grid({
       metric_type: 'binary',
@@ -127,7 +145,7 @@ describe('POST /sensitivity', () => {
     [{ metric_type: 'binary' }, 422],
     [{ metric_type: 'binary', baseline_rate: 100 }, 422],
     [{ metric_type: 'continuous', baseline_mean: 1 }, 422],
-    [{ metric_type: 'count', baseline_mean: 1 }, 422],
+    [{ metric_type: 'count' }, 422],
     [{ metric_type: 'binary', baseline_rate: 4, variants: 3, traffic_split: [1, 1] }, 422],
     [{ metric_type: 'binary', baseline_rate: 4, mde_values: Array(101).fill(5) }, 422],
     [{ metric_type: 'binary', baseline_rate: 60, mde_values: [5, 90] }, 400],

@@ -1,6 +1,7 @@
 import type { Issue } from '../../http/errors.ts'
 import { metricIssues, precisionIssues, ruleBroken, splitIssues } from './design-rules.ts'
 import type { ExperimentPayload } from './experiment-input.ts'
+import { policyIssues } from './policy-rules.ts'
 
 const ORDERED = ['gt', 'lt', 'gte', 'lte']
 
@@ -15,7 +16,7 @@ export function experimentIssues(payload: ExperimentPayload): readonly Issue[] {
     ...ratioIssues(payload),
     ...guardrailIssues(payload),
     ...precisionIssues(constraints, ['body', 'constraints']),
-    ...policyIssues(payload),
+    ...policyIssues(payload.decision_policy, metrics.power, ['body', 'decision_policy']),
   ]
 }
 
@@ -56,10 +57,4 @@ function guardrailIssues({ metrics }: ExperimentPayload): readonly Issue[] {
       ...(guardrail.std_dev === null ? [ruleBroken([...at, 'std_dev'], { key: 'continuousGuardrail' })] : []),
     ]
   })
-}
-
-function policyIssues({ decision_policy: policy }: ExperimentPayload): readonly Issue[] {
-  if (policy.minimum_worthwhile_effect === null || policy.minimum_worthwhile_effect_pct === null) return []
-  const at = ['body', 'decision_policy', 'minimum_worthwhile_effect_pct']
-  return [ruleBroken(at, { key: 'twoWorthwhileEffects' })]
 }

@@ -25,10 +25,9 @@ export interface Comparison {
   readonly probability: number | null
 }
 
-/** alpha of one comparison of this design (Bonferroni over the arms, unless the design says none). */
-export function comparisonAlpha({ payload: { metrics, setup, decision_policy: policy } }: Project): number {
-  if (policy.arm_adjustment === 'none') return metrics.alpha
-  return armAlpha({ alpha: metrics.alpha, variants_count: setup.variants_count })
+/** alpha of one comparison of this design. */
+export function comparisonAlpha({ payload: { metrics, setup, decision_policy } }: Project): number {
+  return armAlpha({ ...setup, alpha: metrics.alpha, decision_policy })
 }
 
 /** Every treatment arm against arm 0. */

@@ -1,10 +1,8 @@
 import { normalUpperQuantile } from '@verdict/stats'
+import { type Monitoring, monitoringOf as policyMonitoring } from '../planning/look-design.ts'
 import type { Project } from '../projects/project.ts'
 import { type Comparison, comparisonAlpha } from './comparison.ts'
 import type { Information } from './information.ts'
-
-/** How a design is watched, as far as this version reads it live. */
-export type Monitoring = 'fixed' | 'always_valid' | 'group_sequential'
 
 /** What one comparison showed when the look was taken; natural units. */
 export interface LookComparison {
@@ -33,8 +31,7 @@ export interface RecordedLook {
 const FIXED_READ_FRACTION = 0.95
 
 export function monitoringOf({ payload: { decision_policy: policy, constraints } }: Project): Monitoring {
-  if (policy.monitoring !== 'auto') return policy.monitoring
-  return constraints.n_looks > 1 ? 'group_sequential' : 'fixed'
+  return policyMonitoring(policy, constraints.n_looks)
 }
 
 /** The look that is due and not yet recorded; null when there is none. */

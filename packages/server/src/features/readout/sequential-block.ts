@@ -1,9 +1,10 @@
 import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
+import type { Monitoring } from '../planning/look-design.ts'
 import type { Project } from '../projects/project.ts'
 import type { Information } from './information.ts'
 import type { LiveStats } from './live-stats-schema.ts'
-import { type Monitoring, monitoringOf, type RecordedLook } from './look.ts'
+import { monitoringOf, type RecordedLook } from './look.ts'
 
 /** Where the experiment stands on the way to its planned size. */
 export function sequentialBlock(

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { reply, route } from '../../http/route.ts'
+import { languageHeaders } from '../../http/speech.ts'
 import { LlmAdviceResponse } from '../advice/advice-schema.ts'
 import { unavailableAdvice } from '../advice/unavailable-advice.ts'
 import { CalculationResponse } from '../planning/calculation-schema.ts'
@@ -36,6 +37,6 @@ export const analyzeExperiment = route({
       report,
       advice: unavailableAdvice(session, speech),
     }
-    return reply(200, answer)
+    return reply(200, answer, languageHeaders(speech))
   },
 })

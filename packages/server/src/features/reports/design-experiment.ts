@@ -1,4 +1,5 @@
 import { reply, route } from '../../http/route.ts'
+import { languageHeaders } from '../../http/speech.ts'
 import { ExperimentInput } from '../projects/experiment-input.ts'
 import { experimentIssues } from '../projects/experiment-rules.ts'
 import { EXAMPLE_PROJECT } from '../projects/project-example.ts'
@@ -20,6 +21,6 @@ export const designExperiment = route({
   responses: { 200: ExperimentReport },
   errors: [400],
   handle({ body, speech }) {
-    return reply(200, experimentReport(body, plannedDesign(body, speech), speech))
+    return reply(200, experimentReport(body, plannedDesign(body, speech), speech), languageHeaders(speech))
   },
 })

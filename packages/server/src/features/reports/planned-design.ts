@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import { badRequest, HttpError } from '../../http/errors.ts'
 import type { Speech } from '../../http/speech.ts'
-import { calculate } from '../planning/calculation.ts'
 import { calculationResponse } from '../planning/calculation-response.ts'
 import type { CalculationResponse } from '../planning/calculation-schema.ts'
+import { planFigures } from '../planning/plan-figures.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
 import type { ExperimentPayload } from '../projects/experiment-input.ts'
 
@@ -15,7 +15,7 @@ export function plannedDesign(payload: ExperimentPayload, speech: Speech): Stati
     throw new HttpError(422, 'http_error', { key: 'ratioNeedsSpread' })
   }
   const plan = storedPlan(payload)
-  const calculation = calculate(plan)
-  if (!calculation.ok) throw badRequest({ key: 'noFiniteSize' })
-  return calculationResponse(plan, calculation.value, speech)
+  const figures = planFigures(plan)
+  if (!figures.ok) throw badRequest({ key: 'noFiniteSize' })
+  return calculationResponse(plan, figures.value, speech)
 }

@@ -1,0 +1,50 @@
+import { boundaryFamily, type GroupSequentialDesign, groupSequentialDesign, type SpendingFamily } from '@verdict/stats'
+import type { CalculationPlan } from './calculation-schema.ts'
+import { armAlpha } from './design-effect.ts'
+
+type Policy = NonNullable<CalculationPlan['decision_policy']>
+
+/** How a design is watched. */
+export type Monitoring = 'fixed' | 'always_valid' | 'group_sequential'
+
+export function monitoringOf(policy: Pick<Policy, 'monitoring'>, looks: number): Monitoring {
+  if (policy.monitoring !== 'auto') return policy.monitoring
+  return looks > 1 ? 'group_sequential' : 'fixed'
+}
+
+/** The group-sequential test of a plan with several looks, equally spaced, at the alpha of one comparison; else null. */
+export function lookDesign(plan: CalculationPlan): GroupSequentialDesign | null {
+  const { n_looks: looks, decision_policy: policy, power } = plan
+  if (looks === 1) return null
+  return groupSequentialDesign({
+    family: boundaryFamily(policy?.spending ?? 'obrien_fleming', spendingParameter(policy)),
+    times: Array.from({ length: looks }, (_, index) => (index + 1) / looks),
+    alpha: armAlpha(plan),
+    sides: 2,
+    power,
+    futility: policy?.futility ? { family: futilityFamily(policy.futility.type), beta: policy.futility.beta } : null,
+  })
+}
+
+// What is customary where the design does not say: both spend late.
+const USUAL_RHO = 3
+const USUAL_GAMMA = -4
+
+function spendingParameter(policy: Policy | null): number | null {
+  if (policy?.spending === 'kim_demets') return policy.spending_parameter ?? USUAL_RHO
+  if (policy?.spending === 'hwang_shih_decani') return policy.spending_parameter ?? USUAL_GAMMA
+  return null
+}
+
+function futilityFamily(type: NonNullable<Policy['futility']>['type']): SpendingFamily {
+  switch (type) {
+    case 'obrien_fleming':
+      return { kind: 'lan_demets_obrien_fleming' }
+    case 'pocock':
+      return { kind: 'lan_demets_pocock' }
+    case 'kim_demets':
+      return { kind: type, rho: USUAL_RHO }
+    case 'hwang_shih_decani':
+      return { kind: type, gamma: USUAL_GAMMA }
+  }
+}

@@ -1,0 +1,35 @@
+import type { GroupSequentialDesign, Inference } from '@verdict/stats'
+import type { Computation } from '../../jobs/computation.ts'
+import { type Calculation, calculate } from './calculation.ts'
+import type { CalculationPlan } from './calculation-schema.ts'
+import { type GivenSize, givenSize } from './given-size.ts'
+import { lookDesign } from './look-design.ts'
+import { type OperatingCharacteristic, operatingCharacteristics } from './operating-characteristics.ts'
+
+/** Every number of a plan, unrounded. */
+export interface PlanFigures {
+  readonly calculation: Calculation
+  readonly looks: GroupSequentialDesign | null
+  readonly given: GivenSize | null
+  readonly characteristics: readonly OperatingCharacteristic[] | null
+}
+
+/** The numbers of a plan; a reason when no finite size fits it. */
+export function planFigures(plan: CalculationPlan): Inference<PlanFigures> {
+  const calculation = calculate(plan)
+  if (!calculation.ok) return calculation
+  const looks = lookDesign(plan)
+  const characteristics = operatingCharacteristics(plan, calculation.value.days, looks)
+  return { ok: true, value: { calculation: calculation.value, looks, given: givenSize(plan), characteristics } }
+}
+
+/** The same as a computation: many looks take long. */
+export const planComputation: Computation<CalculationPlan, Inference<PlanFigures>> = {
+  name: 'plan',
+  // Measured on one core of two, 2026-11-23.
+  foreseenMs({ n_looks: looks, planned_test: test, decision_policy: policy }) {
+    const lookMs = looks === 1 ? 0 : 1 + 0.03 * looks ** 2
+    return 0.1 + lookMs + (test === 'fisher_exact' ? 15 : 0) + (policy === null ? 0 : 10)
+  },
+  run: planFigures,
+}
