@@ -500,6 +500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulate/bandit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate a bandit beside an even split
+         * @description Thompson sampling with flat priors; what it pulls, how often it ends on the best arm, and its regret.
+         */
+        post: operations["simulateBandit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/srm-check": {
         parameters: {
             query?: never;
@@ -645,6 +665,30 @@ export interface components {
         AssignmentPreviewSample: {
             user_id: string;
             variation_index: number;
+        };
+        BanditRegretPoint: {
+            bandit_cumulative_regret: number;
+            step: number;
+            uniform_cumulative_regret: number;
+        };
+        BanditSimulationRequest: {
+            arm_rates: number[];
+            horizon: number;
+            /** @default 400 */
+            num_simulations: number;
+            /** @default 42 */
+            seed: number | null;
+        };
+        BanditSimulationResponse: {
+            arm_allocation: number[];
+            best_arm_allocation: number;
+            best_arm_index: number;
+            final_bandit_regret: number;
+            final_uniform_regret: number;
+            horizon: number;
+            num_simulations: number;
+            probability_best_arm: number;
+            regret_curve: components["schemas"]["BanditRegretPoint"][];
         };
         CalculationRequest: {
             /** @default null */
@@ -4801,6 +4845,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    simulateBandit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "arm_rates": [
+                 *         0.04,
+                 *         0.05
+                 *       ],
+                 *       "horizon": 500,
+                 *       "num_simulations": 100
+                 *     }
+                 */
+                "application/json": components["schemas"]["BanditSimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanditSimulationResponse"];
+                };
+            };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description A credential is missing or unknown */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
@@ -40,6 +41,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
   const deps = {
     compute,
     jobs,
+    newSeed: () => randomInt(2 ** 31),
     clock,
     events,
     metrics,

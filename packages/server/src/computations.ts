@@ -1,3 +1,4 @@
+import { banditComputation } from './features/planning/bandit-computation.ts'
 import { planComputation } from './features/planning/plan-figures.ts'
 import { sensitivityComputation } from './features/planning/sensitivity-computation.ts'
 import { omnibusComputation } from './features/results/omnibus-computation.ts'
@@ -11,6 +12,7 @@ import type { NamedComputation } from './jobs/computation.ts'
 export const computations: readonly NamedComputation[] = [
   planComputation,
   sensitivityComputation,
+  banditComputation,
   twoArmComputation,
   pairedComputation,
   omnibusComputation,

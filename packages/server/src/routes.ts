@@ -10,6 +10,7 @@ import { calculate } from './features/planning/calculate.ts'
 import { calculateSensitivity } from './features/planning/calculate-sensitivity.ts'
 import { checkSrm } from './features/planning/check-srm.ts'
 import { previewAssignment } from './features/planning/preview-assignment.ts'
+import { simulateBandit } from './features/planning/simulate-bandit.ts'
 import { archiveProject } from './features/projects/archive-project.ts'
 import { createProject } from './features/projects/create-project.ts'
 import { getProject } from './features/projects/get-project.ts'
@@ -41,6 +42,7 @@ export const routes = [
   calculate,
   calculateSensitivity,
   checkSrm,
+  simulateBandit,
   previewAssignment,
   designExperiment,
   analyzeExperiment,

@@ -3,6 +3,7 @@ import { simulate as ancova } from './ancova.sim.ts'
 import { simulate as bandit } from './bandit.sim.ts'
 import { simulate as bootstrap } from './bootstrap.sim.ts'
 import { simulate as clusterRobust } from './cluster-robust.sim.ts'
+import { simulate as cochranMantelHaenszel } from './cochran-mantel-haenszel.sim.ts'
 import { simulate as confidenceSequence } from './confidence-sequence.sim.ts'
 import { simulate as contingency } from './contingency.sim.ts'
 import { simulate as detectableEffect } from './detectable-effect.sim.ts'
@@ -22,6 +23,7 @@ import { simulate as poissonRate } from './poisson-rate.sim.ts'
 import { simulate as pooledZ } from './pooled-z.sim.ts'
 import { simulate as postStratification } from './post-stratification.sim.ts'
 import { simulate as posteriorComparison } from './posterior-comparison.sim.ts'
+import { simulate as proportionalHazards } from './proportional-hazards.sim.ts'
 import { simulate as ratioMetric } from './ratio-metric.sim.ts'
 import { simulate as ratiosOfRates } from './ratios-of-rates.sim.ts'
 import { simulate as relativeLift } from './relative-lift.sim.ts'
@@ -68,6 +70,8 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   survival,
   'student-power': studentPower,
   'posterior-comparison': posteriorComparison,
+  'proportional-hazards': proportionalHazards,
+  'cochran-mantel-haenszel': cochranMantelHaenszel,
   'cluster-robust': clusterRobust,
   'relative-lift': relativeLift,
   winsorized,

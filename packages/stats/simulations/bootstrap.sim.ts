@@ -15,7 +15,7 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
   const sample = (n: number, scale: number) =>
     Float64Array.from({ length: n }, () => -scale * Math.log(source.uniform()))
   const random = { next: () => Math.floor(source.uniform() * 2 ** 32) }
-  const means = (n: number, scale: number, interval: 'percentile' | 'bca') =>
+  const means = (n: number, scale: number, interval: 'percentile' | 'bca' | 'studentized') =>
     answered(bootstrapTest(sample(n, 1), sample(n, scale), { alpha: ALPHA, draws: DRAWS, random, interval }))
   const medians = (n: number, scale: number) =>
     answered(quantileEffect(sample(n, 1), sample(n, scale), { alpha: ALPHA, draws: DRAWS, random, share: 0.5 }))
@@ -28,5 +28,8 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
     ),
     coverageRow('means, BCa, 150 persons an arm', 1 - ALPHA, some, () => covers(means(150, 1.5, 'bca'), 0.5)),
     coverageRow('medians, 150 persons an arm', 1 - ALPHA, some, () => covers(medians(150, 1.5), 0.5 * Math.LN2)),
+    coverageRow('means, studentized, 60 persons an arm', 1 - ALPHA, some, () =>
+      covers(means(60, 1.5, 'studentized'), 0.5),
+    ),
   ]
 }

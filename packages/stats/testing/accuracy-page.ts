@@ -4,18 +4,29 @@ import { runOracleSuite } from './oracle-suite.ts'
 const OPENING = `# Accuracy
 
 Every function is held to values that are not of its making: scripts beside the fixtures (mpmath, R, SciPy, complete enumeration)
-and values that others published. Bar of the distributions: relative error at most max(1e-12, 8 c 2^-53), c the condition number of
-the value in its first argument, for values down to 1e-300 and for their logarithms; other functions state their own. Bar is the
-last column's whole: the worst error as a share of what its case allows.
-Written by \`npx tsx packages/stats/testing/accuracy-report.ts\` from the suites in \`packages/stats/testing/suites\`, which the tests run too.
+and values that others published. Bar of the distributions: relative error at most max(1e-12, 8 c 2^-53), c the condition number
+of the problem, for values down to 1e-300 and for their logarithms. Other functions state their own bar; where a value may be near
+0, the error is judged by its scale. The last column is the worst error as a share of what its case allows.
+Written by \`npx tsx packages/stats/testing/accuracy-report.ts\` from \`packages/stats/testing/suites\`, which the tests run too.
 `
 
 const CLOSING = `
-## What is not ours
+## Beside the tables
+
+Permutation p-values agree with complete enumeration exactly, and exact tests never reject more often than they say (enumerated in
+\`packages/stats/src/exact-validity.test.ts\`). R's noncentral t is itself good to about 1e-12 only.
 
 rpact's own bounds (fixed integration rules) differ from ours and from an independent integration by up to 3e-4 from 12 looks on.
-Not ours: the studentized range (\`ptukey\`: arms are compared
-with the control, by Dunnett's distribution, never all with all).
+
+## Not ours
+
+Of the values that peers publish, these have no function here, with the reason:
+
+- the studentized range (\`ptukey\`): arms are compared with the control, by Dunnett's distribution, never all with all;
+- GrowthBook's CUPED of a ratio, relative: \`ancovaContrast\` takes out covariates of both totals before they are divided;
+- GrowthBook's post-stratified ratios, relative lifts and adjusted means: the variant with weight variance is met for
+  differences of means, which shows where the two errors part;
+- R's Yates-corrected prop.test and the pooled-variance t test: the uncorrected and Welch's tests are the better known choice.
 
 One printed value of the earlier implementation differs: Welch's p for 10 ± 3 (200 persons) against 10.8 ± 3.4 (180) is
 0.01598750030, which rounds to 0.015988; it printed 0.015987, from an incomplete beta function that was good to 3e-7.

@@ -22,7 +22,7 @@ export interface GrowthBookPlan {
 }
 
 /** Variance of the relative effect by the delta method: v / (n m^2) (1 + (1 + effect)^2). */
-export function growthBookVariance({ mean, variance, personsPerArm }: GrowthBookPlan, effect: number): number {
+export function growthbookVariance({ mean, variance, personsPerArm }: GrowthBookPlan, effect: number): number {
   return (variance / (personsPerArm * mean * mean)) * (1 + (1 + effect) ** 2)
 }
 
@@ -31,15 +31,15 @@ export function growthBookVariance({ mean, variance, personsPerArm }: GrowthBook
  * testing s is stretched by the half-width of the sequence at both arms' persons over z s; under a prior the posterior's
  * limits are counted. For the variant's own planner; ours are `powerTwoMeans` and `groupSequentialDesign`.
  */
-export function growthBookPower(plan: GrowthBookPlan, effect: number): number {
-  const error = Math.sqrt(growthBookVariance(plan, effect))
+export function growthbookPower(plan: GrowthBookPlan, effect: number): number {
+  const error = Math.sqrt(growthbookVariance(plan, effect))
   return powerOf(effect, error, 2 * plan.personsPerArm, plan.alpha, plan.judge)
 }
 
 /** The smallest relative effect above 0 that has this power; reasons as `detectableEffect`. */
-export function growthBookDetectableEffect(plan: GrowthBookPlan, power: number): Inference<number> {
+export function growthbookDetectableEffect(plan: GrowthBookPlan, power: number): Inference<number> {
   return detectableEffect({
-    powerAt: effect => growthBookPower(plan, effect),
+    powerAt: effect => growthbookPower(plan, effect),
     power,
     largest: Number.POSITIVE_INFINITY,
   })
@@ -50,7 +50,7 @@ export function growthBookDetectableEffect(plan: GrowthBookPlan, power: number):
  * the power is reached; 0 where it is already. Here the sequence's half-width takes the place of z, as in the variant's engine.
  * `out_of_range` where no number of persons would do.
  */
-export function growthBookScalingFactor(input: {
+export function growthbookScalingFactor(input: {
   readonly effect: number
   readonly standardError: number
   /** persons of both arms so far */

@@ -3,7 +3,9 @@ import type { Inference } from '../inference.ts'
 import { answer, noAnswer } from '../inference.ts'
 import { momentsOf, sampleVariance } from '../moments.ts'
 import type { RandomStream } from '../random.ts'
-import { nextUniform, randomStream } from '../random.ts'
+import { randomStream } from '../random.ts'
+import type { DealtRanks } from './deal-ranks.ts'
+import { dealRanks } from './deal-ranks.ts'
 import { drawOrderPair } from './order-index.ts'
 import type { PermutationP } from './permutation.ts'
 import { arrangements, exactPermutationP, randomPermutationP } from './permutation.ts'
@@ -109,27 +111,20 @@ function permutationOfQuantiles(
   })
 }
 
-/** Deals the sorted pool to both arms in one pass (selection sampling, Knuth 3.4.2 S), until both quantiles are passed. */
+/** Deals the sorted pool to both arms until both quantiles are passed. */
 function randomDifference(pool: Float64Array, size: number, share: number, stream: RandomStream): () => number {
   const ofTreatment = quantilePosition(size, share)
   const ofControl = quantilePosition(pool.length - size, share)
-  const stopT = Math.min(size, ofTreatment.low + 2)
-  const stopC = Math.min(pool.length - size, ofControl.low + 2)
+  const wanted: DealtRanks = {
+    treatment: ofTreatment.low,
+    treatmentStop: Math.min(size, ofTreatment.low + 2),
+    control: ofControl.low,
+    controlStop: Math.min(pool.length - size, ofControl.low + 2),
+  }
+  const places = new Int32Array(4)
   return () => {
-    let [t, c] = [0, 0]
-    let [lowT, highT, lowC, highC] = [0, 0, 0, 0]
-    for (let at = 0; t < stopT || c < stopC; at += 1) {
-      const value = pool[at]!
-      if (nextUniform(stream) * (pool.length - at) < size - t) {
-        if (t <= ofTreatment.low) lowT = value
-        if (t < stopT) highT = value
-        t += 1
-      } else {
-        if (c <= ofControl.low) lowC = value
-        if (c < stopC) highC = value
-        c += 1
-      }
-    }
+    dealRanks(stream, pool.length, size, wanted, places)
+    const [lowT, highT, lowC, highC] = [pool[places[0]!]!, pool[places[1]!]!, pool[places[2]!]!, pool[places[3]!]!]
     return interpolate(lowT, highT, ofTreatment.weight) - interpolate(lowC, highC, ofControl.weight)
   }
 }

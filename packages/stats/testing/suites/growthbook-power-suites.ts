@@ -1,9 +1,9 @@
 import peer from '../../fixtures/growthbook-power.json' with { type: 'json' }
 import type { GrowthBookJudge, GrowthBookPlan } from '../../src/planning/growthbook-power.ts'
 import {
-  growthBookDetectableEffect,
-  growthBookPower,
-  growthBookScalingFactor,
+  growthbookDetectableEffect,
+  growthbookPower,
+  growthbookScalingFactor,
 } from '../../src/planning/growthbook-power.ts'
 import { answered } from '../answered.ts'
 import { nearCase } from '../oracle-cases.ts'
@@ -17,14 +17,14 @@ const SEARCHED = 2.5e-5
 
 export const growthbookPowerSuites: readonly OracleSuite[] = [
   {
-    name: 'growthBookPower, growthBookDetectableEffect',
+    name: 'growthbookPower, growthbookDetectableEffect',
     source: "GrowthBook's planner, printed to 5 decimals (growthbook-power.json)",
     tolerance: PRINTED,
     published: true,
     cases: () => [...meanCases(), ...weekCases()],
   },
   {
-    name: 'growthBookScalingFactor',
+    name: 'growthbookScalingFactor',
     source: "GrowthBook's mid-experiment power, by its coarse bisection (growthbook-power.json)",
     tolerance: 5e-5,
     published: true,
@@ -74,8 +74,8 @@ function weekCases(): OracleCase[] {
 
 function planCases(name: string, plan: GrowthBookPlan, effect: number, power: number, mde: number): OracleCase[] {
   return [
-    nearCase(`${name}: power`, growthBookPower(plan, effect), power, { scale: 1, tolerance: PRINTED }),
-    nearCase(`${name}: effect`, answered(growthBookDetectableEffect(plan, 0.8)), mde, {
+    nearCase(`${name}: power`, growthbookPower(plan, effect), power, { scale: 1, tolerance: PRINTED }),
+    nearCase(`${name}: effect`, answered(growthbookDetectableEffect(plan, 0.8)), mde, {
       scale: 1,
       tolerance: SEARCHED,
     }),
@@ -87,7 +87,7 @@ function midCases(): OracleCase[] {
     peer.mid_experiment
   const factor = (judge: GrowthBookJudge) =>
     answered(
-      growthBookScalingFactor({
+      growthbookScalingFactor({
         effect: target_mde,
         standardError: Math.sqrt(relative_se_squared),
         persons: pairwise_n,
