@@ -23,7 +23,8 @@ rpact's own bounds (fixed integration rules) differ from ours and from an indepe
 Of the values that peers publish, these have no function here, with the reason:
 
 - the studentized range (\`ptukey\`): arms are compared with the control, by Dunnett's distribution, never all with all;
-- GrowthBook's CUPED of a ratio, relative: \`ancovaContrast\` takes out covariates of both totals before they are divided;
+- GrowthBook's CUPED of a ratio, relative, from ten totals with one pooled slope: covariates are taken out by \`fitAncova\`, from
+  moments over persons;
 - GrowthBook's post-stratified ratios, relative lifts and adjusted means: the variant with weight variance is met for
   differences of means, which shows where the two errors part;
 - R's Yates-corrected prop.test and the pooled-variance t test: the uncorrected and Welch's tests are the better known choice.

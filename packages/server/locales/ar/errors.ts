@@ -10,7 +10,7 @@ export const errors: Translation<typeof english> = {
   metricsAreLocal: 'لا تُقرأ مؤشرات الخادم إلا من هذا الجهاز ما لم يُضبط رمز',
   tooManyFailures: 'محاولات فاشلة كثيرة جدًا',
   tooManyRequests: 'طلبات كثيرة جدًا',
-  bodyTooLarge: 'محتوى الطلب كبير جدًا',
+  bodyTooLarge: 'محتوى الطلب كبير جدًا: الحد الأقصى بالبايت {{limit}}',
   eventQueueFull: 'قائمة انتظار الأحداث ممتلئة. أرسل الدفعة مجددًا لاحقًا.',
   eventStoreUnavailable: 'لا يمكن تخزين الأحداث أو قراءتها الآن.',
   computeBusy: 'تشغل حسابات أخرى كل الأماكن. أرسل الطلب مجددًا لاحقًا.',

@@ -10,7 +10,7 @@ export const errors: Translation<typeof english> = {
   metricsAreLocal: 'Die Metriken sind nur von diesem Rechner aus lesbar, solange kein Token gesetzt ist',
   tooManyFailures: 'Zu viele fehlgeschlagene Versuche',
   tooManyRequests: 'Zu viele Anfragen',
-  bodyTooLarge: 'Der Inhalt der Anfrage ist zu groß',
+  bodyTooLarge: 'Der Inhalt der Anfrage ist zu groß: höchstens {{limit}} Bytes',
   eventQueueFull: 'Die Warteschlange der Ereignisse ist voll. Senden Sie die Ereignisse später noch einmal.',
   eventStoreUnavailable: 'Ereignisse können gerade weder gespeichert noch gelesen werden.',
   computeBusy: 'Andere Berechnungen belegen alle Plätze. Senden Sie die Anfrage später noch einmal.',

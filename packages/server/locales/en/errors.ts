@@ -10,7 +10,7 @@ export const errors = {
   // Limits.
   tooManyFailures: 'Too many failed attempts',
   tooManyRequests: 'Too many requests',
-  bodyTooLarge: 'Request body is too large',
+  bodyTooLarge: 'Request body is too large: {{limit}} bytes at most',
   eventQueueFull: 'The event queue is full. Send the batch again later.',
   eventStoreUnavailable: 'Events can not be stored or read now.',
   computeBusy: 'Other computations take all places. Send it again later.',

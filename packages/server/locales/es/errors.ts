@@ -10,7 +10,7 @@ export const errors: Translation<typeof english> = {
   metricsAreLocal: 'Mientras no se defina un token, las métricas solo se pueden leer desde esta máquina',
   tooManyFailures: 'Demasiados intentos fallidos',
   tooManyRequests: 'Demasiadas peticiones',
-  bodyTooLarge: 'El cuerpo de la petición es demasiado grande',
+  bodyTooLarge: 'El cuerpo de la petición es demasiado grande: {{limit}} bytes como máximo',
   eventQueueFull: 'La cola de eventos está llena. Envía el lote de nuevo más tarde.',
   eventStoreUnavailable: 'Ahora no se pueden guardar ni leer eventos.',
   computeBusy: 'Otros cálculos ocupan todas las plazas. Envía la petición de nuevo más tarde.',

@@ -10,7 +10,7 @@ export const errors: Translation<typeof english> = {
   metricsAreLocal: 'Tant qu’aucun jeton n’est défini, les métriques ne sont lisibles que depuis cette machine',
   tooManyFailures: 'Trop de tentatives échouées',
   tooManyRequests: 'Trop de requêtes',
-  bodyTooLarge: 'Le corps de la requête est trop volumineux',
+  bodyTooLarge: 'Le corps de la requête est trop volumineux : {{limit}} octets au plus',
   eventQueueFull: 'La file des événements est pleine. Renvoyez le lot plus tard.',
   eventStoreUnavailable: 'Les événements ne peuvent être ni enregistrés ni lus pour le moment.',
   computeBusy: 'D’autres calculs occupent toutes les places. Renvoyez la requête plus tard.',

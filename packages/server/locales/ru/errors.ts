@@ -10,7 +10,7 @@ export const errors: Translation<typeof english> = {
   metricsAreLocal: 'Пока токен не задан, метрики доступны только с этого компьютера',
   tooManyFailures: 'Слишком много неудачных попыток',
   tooManyRequests: 'Слишком много запросов',
-  bodyTooLarge: 'Тело запроса слишком велико',
+  bodyTooLarge: 'Тело запроса слишком велико: не больше {{limit}} байт',
   eventQueueFull: 'Очередь событий заполнена. Отправьте пакет ещё раз позже.',
   eventStoreUnavailable: 'Сейчас события нельзя ни сохранить, ни прочитать.',
   computeBusy: 'Все места заняты другими вычислениями. Повторите запрос позже.',

@@ -10,7 +10,7 @@ export const errors: Translation<typeof english> = {
   metricsAreLocal: '设置令牌之前，只能在本机读取监控指标',
   tooManyFailures: '失败次数过多',
   tooManyRequests: '请求过多',
-  bodyTooLarge: '请求体过大',
+  bodyTooLarge: '请求体过大：最多 {{limit}} 字节',
   eventQueueFull: '事件队列已满。请稍后重新发送这一批事件。',
   eventStoreUnavailable: '目前无法存储或读取事件。',
   computeBusy: '计算资源已被其他计算占满。请稍后重新发送。',

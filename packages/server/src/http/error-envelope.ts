@@ -15,7 +15,7 @@ interface PrintedIssue extends Omit<Issue, 'phrase'> {
 }
 
 /** Whatever was thrown, as an answer; what nobody foresaw becomes 500 and gives nothing away. */
-export function toHttpError(error: unknown): HttpError {
+export function toHttpError(error: unknown, bodyLimit = 0): HttpError {
   if (error instanceof HttpError) return error
   if (error instanceof EventQueueFullError) {
     return unavailable('event_queue_full', { key: 'eventQueueFull' }, error.retryAfterSeconds)
@@ -27,7 +27,7 @@ export function toHttpError(error: unknown): HttpError {
     return tooMany('compute_capacity_exceeded', { key: 'computeBusy' }, error.retryAfterSeconds)
   }
   if (error instanceof CallerGoneError) return new HttpError(499, 'caller_gone', { key: 'callerGone' })
-  return fromFramework(error) ?? new HttpError(500, 'internal_error', { key: 'internal' })
+  return fromFramework(error, bodyLimit) ?? new HttpError(500, 'internal_error', { key: 'internal' })
 }
 
 /** An error in the words of a language. */
@@ -47,10 +47,10 @@ export function printIssue({ type, loc, phrase, ...rest }: Issue, speech: Speech
   return { type, loc, msg: type === 'value_error' ? `Value error, ${text}` : text, ...rest }
 }
 
-function fromFramework(error: unknown): HttpError | null {
+function fromFramework(error: unknown, bodyLimit: number): HttpError | null {
   const code = (error as { code?: unknown } | null)?.code
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new HttpError(413, 'request_body_too_large', { key: 'bodyTooLarge' })
+    return new HttpError(413, 'request_body_too_large', { key: 'bodyTooLarge', values: { limit: bodyLimit } })
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new HttpError(415, 'http_error', { key: 'notJson' })
   }

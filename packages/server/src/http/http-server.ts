@@ -111,7 +111,7 @@ function admitFirst(server: FastifyInstance, settings: HttpSettings, tools: Http
 }
 
 function fail(error: unknown, request: FastifyRequest, response: FastifyReply, log: Logger): FastifyReply {
-  const answer = toHttpError(error)
+  const answer = toHttpError(error, request.routeOptions.bodyLimit)
   if (answer.status >= 500) log.error({ err: error, request_id: request.id, path: pathOf(request) }, 'request failed')
   return send(answer, request, response)
 }

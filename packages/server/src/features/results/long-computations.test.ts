@@ -189,6 +189,7 @@ describe('bodies with samples', () => {
     const answer = await small.send('POST', '/api/v1/results', bootstrap(1000, 100))
 
     expect(answer).toMatchObject({ status: 413, body: { error_code: 'request_body_too_large' } })
+    expect(answer.body.detail).toContain('2000')
     await small.close()
   })
 
