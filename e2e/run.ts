@@ -10,6 +10,7 @@ import { experimentChecks } from './checks/experiment.ts'
 import { listChecks, longListCheck } from './checks/list.ts'
 import { liveChecks } from './checks/live.ts'
 import { shellChecks } from './checks/shell.ts'
+import { statisticsChecks } from './checks/statistics.ts'
 import { takeScreenshots } from './screenshots.ts'
 import { seed } from './seed.ts'
 import { startTestServer } from './test-server.ts'
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   ...experimentChecks,
   ...shellChecks,
   budgetCheck,
+  ...statisticsChecks,
   ...accessibilityChecks,
   ...liveChecks,
   longListCheck,

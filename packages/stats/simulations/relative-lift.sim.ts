@@ -16,13 +16,13 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
     return { n, mean: moments.mean, variance: sampleVariance(moments) }
   }
   const holds = ({ lower, upper }: { lower: number; upper: number }) => lower <= LIFT && LIFT <= upper
-  return [100, 400].flatMap(n => [
-    sizeRow(
-      `delta, exponential, ${n} and ${n} persons`,
-      ALPHA,
-      runs,
-      () => answered(relativeLiftDelta(arm(n, 5), arm(n, 5), ALPHA)).pValue < ALPHA,
-    ),
+  const size = sizeRow(
+    'delta, exponential, 400 and 400 persons',
+    ALPHA,
+    runs,
+    () => answered(relativeLiftDelta(arm(400, 5), arm(400, 5), ALPHA)).pValue < ALPHA,
+  )
+  const coverages = [100, 400].flatMap(n => [
     coverageRow(`delta, exponential, ${n} and ${n} persons`, 1 - ALPHA, runs, () =>
       holds(answered(relativeLiftDelta(arm(n, 5), arm(n, 5 * (1 + LIFT)), ALPHA))),
     ),
@@ -30,4 +30,5 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
       holds(answered(relativeLiftFieller(arm(n, 5), arm(n, 5 * (1 + LIFT)), ALPHA))),
     ),
   ])
+  return [size, ...coverages]
 }

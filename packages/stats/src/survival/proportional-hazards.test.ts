@@ -21,6 +21,15 @@ describe('check of proportional hazards', () => {
     expect([plain.whole.degreesOfFreedom, plain.perCovariate[0]!.degreesOfFreedom]).toEqual([2, 1])
   })
 
+  it('is blind to a monotone map of time, on the scale of survival', () => {
+    const plain = answered(proportionalHazardsTest({ durations, events }, covariates))
+    const cubed = answered(proportionalHazardsTest({ durations: durations.map(t => t ** 3), events }, covariates))
+    const clock = answered(proportionalHazardsTest({ durations, events }, covariates, 'identity'))
+
+    expect(relativeError(cubed.whole.chiSquare, plain.whole.chiSquare)).toBeLessThan(1e-10)
+    expect(relativeError(clock.whole.chiSquare, plain.whole.chiSquare)).toBeGreaterThan(1e-3)
+  })
+
   it('is one test where there is one covariate', () => {
     const { perCovariate, whole } = answered(proportionalHazardsTest({ durations, events }, [covariates[0]!]))
 

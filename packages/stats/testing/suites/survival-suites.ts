@@ -98,10 +98,17 @@ function coxCases({ arms, cox, adjusted, tied }: Oracle, i: number): OracleCase[
 }
 
 function hazardCases(oracle: (typeof hazards.cases)[number], i: number): OracleCase[] {
-  const test = answered(proportionalHazardsTest(oracle, oracle.covariates))
+  const test = answered(proportionalHazardsTest(oracle, oracle.covariates, 'identity'))
+  const bySurvival = answered(proportionalHazardsTest(oracle, oracle.covariates))
   const found = test.perCovariate.map(one => one.chiSquare)
   return [
     ...listCases(`case ${i}`, found, [oracle.chiSquares].flat()),
+    ...listCases(
+      `case ${i}: survival`,
+      bySurvival.perCovariate.map(one => one.chiSquare),
+      oracle.survivalChiSquares,
+    ),
+    { label: `case ${i}: survival, global`, actual: bySurvival.whole.chiSquare, expected: oracle.survivalGlobal },
     { label: `case ${i}: global`, actual: test.whole.chiSquare, expected: oracle.global },
     { label: `case ${i}: p`, actual: test.whole.pValue, expected: oracle.globalP },
   ]
