@@ -28,8 +28,8 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
     ),
     coverageRow('means, BCa, 150 persons an arm', 1 - ALPHA, some, () => covers(means(150, 1.5, 'bca'), 0.5)),
     coverageRow('medians, 150 persons an arm', 1 - ALPHA, some, () => covers(medians(150, 1.5), 0.5 * Math.LN2)),
-    coverageRow('means, studentized, 60 persons an arm', 1 - ALPHA, some, () =>
-      covers(means(60, 1.5, 'studentized'), 0.5),
+    coverageRow('means, studentized, 150 persons an arm', 1 - ALPHA, some, () =>
+      covers(means(150, 1.5, 'studentized'), 0.5),
     ),
   ]
 }

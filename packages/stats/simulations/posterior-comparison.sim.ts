@@ -12,7 +12,7 @@ const BETA = { a: 3, b: 27 }
 const GAMMA = { shape: 4, rate: 10 }
 const LEVEL = 0.9
 /** Each interval is a search over integrals. */
-const MOST_RUNS = 5000
+const MOST_RUNS = 10_000
 
 /** Coverage of equal-tailed credible intervals where the truth is drawn from the prior. */
 export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {

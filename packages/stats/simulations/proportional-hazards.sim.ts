@@ -4,8 +4,8 @@ import type { SimulationInput, SimulationRow } from './simulation.ts'
 import { sizeRow } from './simulation.ts'
 
 const ALPHA = 0.05
-const PERSONS = 200
-const MOST_RUNS = 5000
+const PERSONS = 500
+const MOST_RUNS = 10_000
 
 /** Size of the check of proportional hazards where they are proportional: arm and a second covariate, a third censored. */
 export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
@@ -28,7 +28,7 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
   }
   const count = Math.min(MOST_RUNS, runs)
   return [
-    sizeRow('arm, 200 persons', ALPHA, count, rejects('arm')),
-    sizeRow('arm and covariate, 200 persons', ALPHA, count, rejects('whole')),
+    sizeRow('arm, 500 persons', ALPHA, count, rejects('arm')),
+    sizeRow('arm and covariate, 500 persons', ALPHA, count, rejects('whole')),
   ]
 }

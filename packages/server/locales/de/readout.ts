@@ -27,8 +27,9 @@ export const readout: Translation<typeof english> = {
     looked:
       'Die geplante Auswertung ist erfolgt und bleibt. Nur jederzeit gültige Evidenz kann das Urteil noch ändern.',
     always_valid: 'Jederzeit lesbar; nur die jederzeit gültige Evidenz entscheidet.',
-    group_sequential:
-      'Gruppensequenzielle Auswertungen gibt es in dieser Version nicht; nur jederzeit gültige Evidenz zählt.',
+    group_sequential: 'Noch war kein geplanter Blick fällig. Bis dahin zählt nur jederzeit gültige Evidenz.',
+    group_looked:
+      'Ein geplanter Blick wurde getan und gilt bis zum nächsten. Zwischen den Blicken kann nur jederzeit gültige Evidenz das Urteil ändern.',
     insufficient_data:
       'Noch niemand wurde exponiert, oder das gespeicherte Design hat keine endliche Stichprobengröße.',
   },

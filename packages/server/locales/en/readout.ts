@@ -24,7 +24,9 @@ export const readout = {
     fixed_horizon: 'One planned read, at 95 % of the planned information.',
     looked: 'The planned read was taken and is kept. Later only always-valid evidence can change the verdict.',
     always_valid: 'Read at any time; only the always-valid evidence decides.',
-    group_sequential: 'Group-sequential looks are not part of this version; only always-valid evidence counts.',
+    group_sequential: 'No planned look was due yet. Until then only always-valid evidence counts.',
+    group_looked:
+      'A planned look was taken and is kept until the next. Between looks only always-valid evidence can change the verdict.',
     insufficient_data: 'Nobody has been exposed yet, or the stored design has no finite size.',
   },
   cuped: {

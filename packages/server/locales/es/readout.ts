@@ -28,8 +28,9 @@ export const readout: Translation<typeof english> = {
     looked:
       'La lectura planificada se hizo y se conserva. Solo la evidencia siempre válida puede cambiar el veredicto.',
     always_valid: 'Se puede leer en cualquier momento; solo decide la evidencia siempre válida.',
-    group_sequential:
-      'Las lecturas secuenciales por grupos no están en esta versión; solo cuenta la evidencia siempre válida.',
+    group_sequential: 'Aún no tocaba ninguna lectura prevista. Hasta entonces solo cuenta la evidencia siempre válida.',
+    group_looked:
+      'Se hizo una lectura prevista y vale hasta la siguiente. Entre lecturas solo la evidencia siempre válida puede cambiar el veredicto.',
     insufficient_data: 'Aún no hay nadie expuesto, o el diseño guardado no tiene un tamaño de muestra finito.',
   },
   cuped: {

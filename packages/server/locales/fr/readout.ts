@@ -29,7 +29,9 @@ export const readout: Translation<typeof english> = {
       'La lecture prévue est faite et conservée. Seule une preuve toujours valide peut encore changer le verdict.',
     always_valid: 'Se lit à tout moment ; seule la preuve toujours valide décide.',
     group_sequential:
-      'Les lectures séquentielles groupées ne sont pas dans cette version ; seule la preuve toujours valide compte.',
+      'Aucune lecture prévue n’était encore due. D’ici là, seules comptent les preuves toujours valides.',
+    group_looked:
+      'Une lecture prévue a été faite et vaut jusqu’à la suivante. Entre les lectures, seules les preuves toujours valides peuvent changer le verdict.',
     insufficient_data: 'Personne n’a encore été exposé, ou le plan enregistré n’a pas de taille d’échantillon finie.',
   },
   cuped: {

@@ -25,7 +25,8 @@ export const readout: Translation<typeof english> = {
     fixed_horizon: '一次计划分析，在达到计划信息量的 95% 时进行。',
     looked: '计划分析已完成并保存。此后只有随时有效的证据能改变结论。',
     always_valid: '可以随时查看；只有随时有效的证据起决定作用。',
-    group_sequential: '此版本没有成组序贯分析；只有随时有效的证据起作用。',
+    group_sequential: '尚未到计划的查看时间。在此之前只有始终有效的证据算数。',
+    group_looked: '已进行一次计划的查看，其结果保留到下一次。两次查看之间，只有始终有效的证据才能改变结论。',
     insufficient_data: '还没有人曝光，或者保存的设计没有有限的样本量。',
   },
   cuped: {

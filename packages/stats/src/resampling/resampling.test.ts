@@ -5,7 +5,7 @@ import exact from '../../fixtures/resampling.json' with { type: 'json' }
 import { answered } from '../../testing/answered.ts'
 import { relativeError } from '../../testing/relative-error.ts'
 import { momentsOf } from '../moments.ts'
-import { nextIndex, nextUniform, randomStream, resampledSum } from '../random.ts'
+import { drawnSum, nextIndex, nextUniform, randomStream, resampledSquares, resampledSum } from '../random.ts'
 import { bootstrapTest } from './bootstrap.ts'
 import { drawOrderPair } from './order-index.ts'
 import { arrangements } from './permutation.ts'
@@ -235,6 +235,22 @@ describe('what resampling stands on', () => {
     const expected = Array.from({ length: 50 }, () => values.reduce(sum => sum + values[nextIndex(slow, 4)]!, 0))
 
     expect(sums).toEqual(expected)
+  })
+
+  it('sums squares of the same draws, and draws without replacement every value once', () => {
+    const values = Float64Array.of(1, 10, 100, 1000)
+    const [one, other] = [randomStream(random()), randomStream(random())]
+    const sums = new Float64Array(2)
+    const pool = Float64Array.of(1, 10, 100, 1000)
+
+    const plain = resampledSum(one, values)
+    resampledSquares(other, values, sums)
+    const drawn = Array.from({ length: 2000 }, () => drawnSum(one, pool, 2))
+
+    expect(sums[0]).toBe(plain)
+    expect(drawnSum(one, pool, 4)).toBe(1111)
+    expect([...new Set(drawn)].toSorted((a, b) => a - b)).toEqual([11, 101, 110, 1001, 1010, 1100])
+    expect(drawn.filter(sum => sum === 11).length / 2000).toBeCloseTo(1 / 6, 1)
   })
 
   it('places order statistics of a resample where drawing every index would', () => {

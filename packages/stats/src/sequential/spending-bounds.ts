@@ -49,7 +49,8 @@ export function lookAt(time: number, bound: number, sides: 1 | 2, drift = 0): Lo
   return { time, lower: sides === 2 ? -upper : Number.NEGATIVE_INFINITY, upper, drift }
 }
 
-function boundFor(paths: InsidePaths, time: number, sides: 1 | 2, increment: number): number {
+/** The z bound at which the paths leave with this probability; Infinity where it is none. */
+export function boundFor(paths: InsidePaths, time: number, sides: 1 | 2, increment: number): number {
   if (!(increment > NEGLIGIBLE)) return Number.POSITIVE_INFINITY
   const start = normalUpperQuantile(Math.min(0.5, increment / sides))
   if (paths === ALL_PATHS) return normalUpperQuantile(increment / sides)

@@ -15,7 +15,16 @@ interface ArmPlan {
 export function armAlpha({ alpha, variants_count: variants, traffic_split: split, ...plan }: ArmPlan): number {
   const adjustment = plan.decision_policy?.arm_adjustment ?? 'bonferroni'
   if (variants === 2 || adjustment === 'none') return alpha
-  return adjustment === 'dunnett' ? 2 * normalSurvival(dunnettCritical(split, alpha)) : alpha / (variants - 1)
+  return adjustment === 'dunnett' ? dunnettAlpha(split, alpha) : alpha / (variants - 1)
+}
+
+// A read-out asks for it several times.
+let lastDunnett = { key: '', alpha: 0 }
+
+function dunnettAlpha(split: readonly number[], alpha: number): number {
+  const key = JSON.stringify([split, alpha])
+  if (lastDunnett.key !== key) lastDunnett = { key, alpha: 2 * normalSurvival(dunnettCritical(split, alpha)) }
+  return lastDunnett.alpha
 }
 
 /** 1 + (m - 1) ICC in a cluster design with both inputs; 1 otherwise. */

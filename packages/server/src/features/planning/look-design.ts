@@ -1,4 +1,11 @@
-import { boundaryFamily, type GroupSequentialDesign, groupSequentialDesign, type SpendingFamily } from '@verdict/stats'
+import {
+  type BoundaryFamily,
+  boundaryFamily,
+  type GroupSequentialDesign,
+  type GroupSequentialInput,
+  groupSequentialDesign,
+  type SpendingFamily,
+} from '@verdict/stats'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { armAlpha } from './design-effect.ts'
 
@@ -16,8 +23,8 @@ export function monitoringOf(policy: Pick<Policy, 'monitoring'>, looks: number):
 export function lookDesign(plan: CalculationPlan): GroupSequentialDesign | null {
   const { n_looks: looks, decision_policy: policy, power } = plan
   if (looks === 1) return null
-  return groupSequentialDesign({
-    family: boundaryFamily(policy?.spending ?? 'obrien_fleming', spendingParameter(policy)),
+  return rememberedDesign({
+    family: lookFamily(policy),
     times: Array.from({ length: looks }, (_, index) => (index + 1) / looks),
     alpha: armAlpha(plan),
     sides: 2,
@@ -25,6 +32,36 @@ export function lookDesign(plan: CalculationPlan): GroupSequentialDesign | null 
     futility: policy?.futility ? { family: futilityFamily(policy.futility.type), beta: policy.futility.beta } : null,
   })
 }
+
+// A read-out asks for the design of its experiment each time, and many looks take long.
+const designs = new Map<string, GroupSequentialDesign>()
+const MOST_REMEMBERED = 200
+
+function rememberedDesign(input: GroupSequentialInput): GroupSequentialDesign {
+  const key = JSON.stringify(input)
+  const design = designs.get(key) ?? groupSequentialDesign(input)
+  designs.delete(key)
+  designs.set(key, design)
+  if (designs.size > MOST_REMEMBERED) designs.delete(designs.keys().next().value!)
+  return design
+}
+
+/** How the design spends its alpha. */
+export function lookFamily(policy: Policy | null): BoundaryFamily {
+  return boundaryFamily(policy?.spending ?? 'obrien_fleming', spendingParameter(policy))
+}
+
+/** Whether alpha is spent by information, not by the number of the look. */
+export function isSpending(family: BoundaryFamily): family is SpendingFamily {
+  return SPENDING.includes(family.kind)
+}
+
+const SPENDING: readonly BoundaryFamily['kind'][] = [
+  'lan_demets_obrien_fleming',
+  'lan_demets_pocock',
+  'kim_demets',
+  'hwang_shih_decani',
+]
 
 // What is customary where the design does not say: both spend late.
 const USUAL_RHO = 3

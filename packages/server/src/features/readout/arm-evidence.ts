@@ -1,5 +1,6 @@
 import type { Project } from '../projects/project.ts'
-import { type Comparison, comparisonAlpha } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import { holmLevels } from './holm-levels.ts'
 import { type LookComparison, lookComparison, type RecordedLook } from './look.ts'
 import { analysisScale, type WorthwhileEffect } from './worthwhile-effect.ts'
 
@@ -32,30 +33,41 @@ export function armEvidence(
   worthwhile: WorthwhileEffect,
 ): readonly ArmEvidence[] {
   const look = looks.at(-1)
-  return comparisons.flatMap(comparison => {
-    const now = lookComparison(comparison, comparisonAlpha(project))[0]
+  const levels = holmLevels(project, comparisons.map(alwaysValidP))
+  return comparisons.flatMap((comparison, index) => {
+    const level = levels[index]!
+    const now = lookComparison(comparison, level)[0]
     if (now === undefined) return []
     const taken = look?.comparisons.find(({ treatmentIndex }) => treatmentIndex === now.treatmentIndex)
-    return [weigh(project, comparison, now, taken, worthwhile)]
+    const isProvenNow = alwaysValidP(comparison) < level && now.crossed
+    return [weigh(project, { comparison, now, taken, isProvenNow }, worthwhile)]
   })
+}
+
+interface Weighed {
+  readonly comparison: Comparison
+  readonly now: LookComparison
+  readonly taken: LookComparison | undefined
+  readonly isProvenNow: boolean
+}
+
+// 1 where there is nothing to judge by.
+function alwaysValidP({ alwaysValid }: Comparison): number {
+  return alwaysValid.ok ? alwaysValid.value.pValue : 1
 }
 
 // The look stands as it was taken; only the always-valid bound of now may overrule it.
 function weigh(
   project: Project,
-  comparison: Comparison,
-  now: LookComparison,
-  taken: LookComparison | undefined,
+  { comparison, now, taken, isProvenNow }: Weighed,
   worthwhile: WorthwhileEffect,
 ): ArmEvidence {
-  const alpha = comparisonAlpha(project)
   const sequence = comparison.alwaysValid
-  const crossedNow = sequence.ok && sequence.value.pValue < alpha && now.pValue < alpha
-  const basis = crossedNow ? 'always_valid' : taken !== undefined ? 'look' : null
+  const basis = isProvenNow ? 'always_valid' : taken !== undefined ? 'look' : null
   const shown = basis === 'look' ? taken! : now
   const interval = basis === 'always_valid' && sequence.ok ? { ...shown, ...limits(sequence.value) } : shown
   const evidence = oriented(project, interval)
-  const outcome = basis === null || !(shown.pValue < alpha) ? 'inconclusive' : outcomeOf(evidence)
+  const outcome = basis !== null && shown.crossed ? outcomeOf(evidence) : 'inconclusive'
   return { ...evidence, arm: now.treatmentIndex, basis, outcome, practical: practicalStatus(evidence, worthwhile) }
 }
 

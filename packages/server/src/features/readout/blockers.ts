@@ -1,6 +1,5 @@
 import { round } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
-import { monitoringOf } from './look.ts'
 import type { SrmFinding } from './srm-block.ts'
 
 export interface Reason {
@@ -23,8 +22,6 @@ export function unsupportedBlockers(project: Project): readonly Reason[] {
     [metrics.planned_test !== null && metrics.planned_test !== 'z_test', 'planned_test', metrics.planned_test],
     [metrics.guardrail_metrics.length > 0, 'guardrail_metrics', metrics.guardrail_metrics.map(({ name }) => name)],
     [policy.estimator !== 'unadjusted', 'estimator', policy.estimator],
-    [policy.arm_adjustment === 'holm' || policy.arm_adjustment === 'dunnett', 'arm_adjustment', policy.arm_adjustment],
-    [policy.monitoring === 'group_sequential', 'monitoring', monitoringOf(project)],
     [isClusterDesign(project), 'randomization_unit', 'cluster'],
   ]
   return asked

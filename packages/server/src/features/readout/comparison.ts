@@ -31,13 +31,16 @@ export function comparisonAlpha({ payload: { metrics, setup, decision_policy } }
 }
 
 /** Every treatment arm against arm 0. */
-export function compareArms(project: Project, arms: readonly ArmMoments[]): readonly Comparison[] {
-  return arms.slice(1).map(treatment => compare(project, arms[0]!, treatment))
+export function compareArms(
+  project: Project,
+  arms: readonly ArmMoments[],
+  alpha: number = comparisonAlpha(project),
+): readonly Comparison[] {
+  return arms.slice(1).map(treatment => compare(project, arms[0]!, treatment, alpha))
 }
 
-function compare(project: Project, control: ArmMoments, treatment: ArmMoments): Comparison {
+function compare(project: Project, control: ArmMoments, treatment: ArmMoments, alpha: number): Comparison {
   const { metrics } = project.payload
-  const alpha = comparisonAlpha(project)
   const isBinary = metrics.metric_type === 'binary'
   if (!isBinary && metrics.metric_type !== 'continuous') {
     return {

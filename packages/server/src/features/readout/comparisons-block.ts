@@ -7,15 +7,32 @@ import { analysisResponse, degenerateAnalysis } from './analysis-response.ts'
 import type { ArmMoments } from './arm-moments.ts'
 import { type Comparison, comparisonAlpha } from './comparison.ts'
 import type { LiveStats } from './live-stats-schema.ts'
+import { monitoringOf, type RecordedLook } from './look.ts'
 
 type Block = LiveStats['comparisons'][number]
 
 /** The comparisons as the wire prints them. */
-export function comparisonsBlock(project: Project, comparisons: readonly Comparison[], speech: Speech): Block[] {
-  return comparisons.map(comparison => block(project, comparison, comparisons.length, speech))
+export function comparisonsBlock(
+  project: Project,
+  comparisons: readonly Comparison[],
+  looks: readonly RecordedLook[],
+  speech: Speech,
+): Block[] {
+  const taken = monitoringOf(project) === 'group_sequential' ? (looks.at(-1)?.comparisons ?? []) : []
+  return comparisons.map(comparison => ({
+    ...block(project, comparison, comparisons.length, speech),
+    // Of the last planned look; null before the first, and where there are none.
+    sequential_significant:
+      taken.find(({ treatmentIndex }) => treatmentIndex === comparison.treatment.arm)?.crossed ?? null,
+  }))
 }
 
-function block(project: Project, comparison: Comparison, count: number, speech: Speech): Block {
+function block(
+  project: Project,
+  comparison: Comparison,
+  count: number,
+  speech: Speech,
+): Omit<Block, 'sequential_significant'> {
   const alpha = comparisonAlpha(project)
   const { metric_type: metricType } = project.payload.metrics
   const { control, treatment, test } = comparison
@@ -33,7 +50,6 @@ function block(project: Project, comparison: Comparison, count: number, speech: 
         ? degenerateAnalysis(context, speech)
         : null,
     probability_treatment_beats_control: isOk ? roundOrNull(comparison.probability, 3) : null,
-    sequential_significant: null,
     always_valid: isOk
       ? alwaysValidBlock(comparison.alwaysValid, alpha, project, speech.words.readout.alwaysValid)
       : null,

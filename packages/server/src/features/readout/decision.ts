@@ -2,8 +2,9 @@ import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import { type ArmEvidence, armEvidence } from './arm-evidence.ts'
 import { srmBlockers, unsupportedBlockers } from './blockers.ts'
 import type { DecisionReadout } from './decision-schema.ts'
+import { isFutile } from './futility.ts'
 import type { CurrentReadout } from './live-stats.ts'
-import { monitoringOf } from './look.ts'
+import { isComplete, monitoringOf } from './look.ts'
 import { judge } from './verdict.ts'
 import { type WorthwhileEffect, worthwhileEffect } from './worthwhile-effect.ts'
 
@@ -23,7 +24,9 @@ export function decide(current: CurrentReadout): DecisionReadout {
     arms,
     srm,
     unsupported,
-    isLookTaken: looks.length > 0,
+    isComplete: isComplete(project, looks),
+    lastLook: monitoringOf(project) === 'group_sequential' ? (looks.at(-1)?.look ?? 0) : null,
+    isFutile: isFutile(project, looks),
     informationFraction: statistics.information.fraction,
     worthwhileEffect: worthwhile.value,
   })

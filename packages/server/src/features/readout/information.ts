@@ -1,4 +1,6 @@
 import { calculate } from '../planning/calculation.ts'
+import type { CalculationPlan } from '../planning/calculation-schema.ts'
+import { lookDesign, monitoringOf } from '../planning/look-design.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
@@ -13,15 +15,22 @@ export interface Information {
 
 /** Information of a comparison = n0 n1 / (n0 + n1), over that of two arms of the planned size. */
 export function informationOf(project: Project, arms: readonly ArmMoments[]): Information {
-  const calculation = calculate(storedPlan(project.payload))
+  const plan = storedPlan(project.payload)
+  const calculation = calculate(plan)
   if (!calculation.ok) return { plannedSize: null, fraction: null }
-  const plannedSize = calculation.value.sizePerVariant
+  const plannedSize = Math.ceil(calculation.value.sizePerVariant * inflationOf(plan))
   const control = arms[0]!.outcome.n
   const fractions = arms
     .slice(1)
     .map(({ outcome }) => harmonic(control, outcome.n) / harmonic(plannedSize, plannedSize))
   const exposed = arms.some(({ outcome }) => outcome.n > 0)
   return { plannedSize, fraction: exposed ? Math.min(...fractions) : null }
+}
+
+// What the looks of a group-sequential test cost.
+function inflationOf(plan: CalculationPlan): number {
+  const monitoring = monitoringOf(plan.decision_policy ?? { monitoring: 'auto' }, plan.n_looks)
+  return monitoring === 'group_sequential' ? (lookDesign(plan)?.inflation ?? 1) : 1
 }
 
 function harmonic(a: number, b: number): number {

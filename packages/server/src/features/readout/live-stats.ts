@@ -35,7 +35,7 @@ export function liveStats({ project, readout, statistics, looks }: CurrentReadou
     data_version: readout.dataVersion,
     disclaimer: speech.words.readout.disclaimer,
     srm: srmBlock(statistics.srm, speech),
-    comparisons: comparisonsBlock(project, statistics.comparisons, speech),
+    comparisons: comparisonsBlock(project, statistics.comparisons, looks, speech),
     sequential: sequentialBlock(project, statistics.information, totalExposed, looks, speech),
     looks: looksBlock(looks),
     cuped: cupedBlock(project, readout, arms, statistics.cuped, speech),

@@ -1,8 +1,6 @@
-import { normalUpperQuantile } from '@verdict/stats'
 import { type Monitoring, monitoringOf as policyMonitoring } from '../planning/look-design.ts'
 import type { Project } from '../projects/project.ts'
-import { type Comparison, comparisonAlpha } from './comparison.ts'
-import type { Information } from './information.ts'
+import type { Comparison } from './comparison.ts'
 
 /** What one comparison showed when the look was taken; natural units. */
 export interface LookComparison {
@@ -28,29 +26,8 @@ export interface RecordedLook {
   readonly comparisons: readonly LookComparison[]
 }
 
-const FIXED_READ_FRACTION = 0.95
-
 export function monitoringOf({ payload: { decision_policy: policy, constraints } }: Project): Monitoring {
   return policyMonitoring(policy, constraints.n_looks)
-}
-
-/** The look that is due and not yet recorded; null when there is none. */
-export function dueLook(
-  project: Project,
-  information: Information,
-  comparisons: readonly Comparison[],
-  recorded: readonly RecordedLook[],
-): Omit<RecordedLook, 'recordedAt' | 'dataVersion'> | null {
-  const { fraction } = information
-  if (monitoringOf(project) !== 'fixed' || recorded.length > 0) return null
-  if (fraction === null || fraction < FIXED_READ_FRACTION) return null
-  const alpha = comparisonAlpha(project)
-  return {
-    look: 1,
-    informationFraction: fraction,
-    boundaryZ: normalUpperQuantile(alpha / 2),
-    comparisons: comparisons.flatMap(comparison => lookComparison(comparison, alpha)),
-  }
 }
 
 /** What a comparison shows now, as a look keeps it; nothing when there is no test. */
@@ -72,4 +49,10 @@ export function lookComparison({ control, treatment, test, probability }: Compar
       crossed: pValue < alpha,
     },
   ]
+}
+
+/** Whether the last planned look is among these: the planned sample is complete. */
+export function isComplete(project: Project, looks: readonly RecordedLook[]): boolean {
+  const wanted = monitoringOf(project) === 'group_sequential' ? project.payload.constraints.n_looks : 1
+  return looks.some(({ look }) => look >= wanted)
 }

@@ -320,3 +320,124 @@ describe('the policy', () => {
     })
   })
 })
+
+describe('the planned looks of a group-sequential test', () => {
+  const looks =
+    (policy: Record<string, unknown> = {}): Change =>
+    payload => {
+      small(payload)
+      Object.assign(payload.constraints, { n_looks: 3 })
+      Object.assign(payload, { decision_policy: policy })
+    }
+
+  it('are taken when they are due, each once, at the boundary of the design', async () => {
+    const id = await test.createProject(looks())
+    const planned = (await stats(id)).sequential.planned_sample_size_per_variant!
+    const third = Math.ceil(planned / 3)
+    const seen = []
+    for (const part of [0, 1, 2]) {
+      await expose(id, 0, third, Math.round(third * 0.2), `p${part}-`)
+      await expose(id, 1, third, Math.round(third * 0.21), `p${part}-`)
+      seen.push(await stats(id), await stats(id))
+    }
+
+    const last = seen.at(-1)!
+    expect(seen.map(body => body.looks.length)).toEqual([1, 1, 2, 2, 3, 3])
+    expect(last.looks.map(look => look.look)).toEqual([1, 2, 3])
+    expect(last.looks[0]!.boundary_z).toBeCloseTo(3.4711, 1)
+    expect(last.looks[1]!.boundary_z).toBeCloseTo(2.4544, 1)
+    expect(last.looks[2]!.boundary_z).toBeCloseTo(2.004, 1)
+    expect(last.looks[0]).toEqual(seen[0]!.looks[0])
+    expect(last.sequential).toMatchObject({ status: 'active', n_looks: 3 })
+    expect(last.comparisons[0]!.sequential_significant).toBe(false)
+  })
+
+  it('ship at an interim look that is crossed, and keep it', async () => {
+    const id = await test.createProject(looks({ spending: 'pocock' }))
+    await expose(id, 0, 160, 20)
+    await expose(id, 1, 160, 60)
+
+    const first = await decision(id)
+    await expose(id, 1, 30, 0, 'later')
+
+    expect(first.verdict).toBe('ship')
+    expect(first.reasons.map(({ code }) => code)).toContain('practical_threshold_met')
+    expect((await decision(id)).verdict).toBe('ship')
+  })
+
+  it('leave out a look that nobody took, and spend its alpha at the next', async () => {
+    const id = await test.createProject(looks({ spending: 'lan_demets_pocock' }))
+    const planned = (await stats(id)).sequential.planned_sample_size_per_variant!
+    const most = Math.ceil(planned * 0.7)
+    await expose(id, 0, most, Math.round(most * 0.2))
+    await expose(id, 1, most, Math.round(most * 0.2))
+
+    const { looks: taken } = await stats(id)
+
+    // Spent at 0.7 of the information, all at once: 0.05 ln(1 + 0.7 (e - 1)) = 0.0395.
+    expect(taken).toHaveLength(1)
+    expect(taken[0]!.look).toBe(2)
+    expect(taken[0]!.boundary_z).toBeCloseTo(2.059, 2)
+  })
+
+  it('end without an effect at the last, and for futility before it', async () => {
+    const futile = await test.createProject(looks({ futility: { type: 'pocock', beta: 0.2 } }))
+    const whole = await test.createProject(looks())
+    const planned = (await stats(whole)).sequential.planned_sample_size_per_variant!
+    for (const [id, size] of [
+      [futile, 250],
+      [whole, planned],
+    ] as const) {
+      await expose(id, 0, size, Math.round(size * 0.2))
+      await expose(id, 1, size, Math.round(size * 0.18))
+    }
+
+    const [early, late] = [await decision(futile), await decision(whole)]
+
+    expect(early.verdict).toBe('no_ship')
+    expect(early.reasons.map(({ code }) => code)).toContain('futility_bound_reached')
+    expect(late.verdict).toBe('no_ship')
+    expect(late.reasons.map(({ code }) => code)).toContain('info_fraction_complete_no_effect')
+  })
+})
+
+describe('several arms', () => {
+  const arms =
+    (adjustment: string): Change =>
+    payload => {
+      small(payload)
+      Object.assign(payload.setup, { variants_count: 3, traffic_split: [1, 1, 1] })
+      Object.assign(payload, { decision_policy: { arm_adjustment: adjustment } })
+    }
+
+  it('by Holm the second is held to a milder level than by Bonferroni', async () => {
+    const verdicts = []
+    for (const adjustment of ['bonferroni', 'holm']) {
+      const id = await test.createProject(arms(adjustment))
+      // p of arm 1: far below 0.025; of arm 2: between 0.025 and 0.05.
+      await expose(id, 0, 420, 84)
+      await expose(id, 1, 420, 140)
+      await expose(id, 2, 420, 109)
+      await decision(id)
+      verdicts.push((await stats(id)).looks[0]!.comparisons.map(({ crossed }) => crossed))
+    }
+
+    expect(verdicts).toEqual([
+      [true, false],
+      [true, true],
+    ])
+  })
+
+  it('by Dunnett the level of an arm lies between', async () => {
+    const levels = []
+    for (const adjustment of ['bonferroni', 'dunnett', 'none']) {
+      const id = await test.createProject(arms(adjustment))
+      for (const arm of [0, 1, 2]) await expose(id, arm, 50, 10)
+      levels.push((await stats(id)).comparisons[0]!.analysis!.ci_level)
+    }
+
+    const [bonferroni, dunnett, none] = levels
+    expect(bonferroni).toBeGreaterThan(dunnett!)
+    expect(dunnett).toBeGreaterThan(none!)
+  })
+})

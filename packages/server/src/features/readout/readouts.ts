@@ -3,9 +3,10 @@ import type { Database } from '../../database/database.ts'
 import type { EventStore, Readout } from '../../event-store/event-store.ts'
 import type { Project } from '../projects/project.ts'
 import { findRevisionAt } from '../projects/project-revisions-repository.ts'
+import { dueLook } from './due-look.ts'
 import { type FrozenProject, freezePolicy } from './frozen-policy.ts'
 import type { CurrentReadout } from './live-stats.ts'
-import { dueLook, type RecordedLook } from './look.ts'
+import type { RecordedLook } from './look.ts'
 import { readoutQuery } from './readout-query.ts'
 import type { RecordedLooksRepository } from './recorded-looks-repository.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
@@ -65,11 +66,11 @@ export class Readouts {
   async #takeDueLook(
     { project }: FrozenProject,
     { dataVersion }: Readout,
-    { information, comparisons }: Statistics,
+    { information, arms }: Statistics,
   ): Promise<readonly RecordedLook[]> {
     const { looks, clock } = this.#deps
     const taken = await looks.list(project.id)
-    const due = dueLook(project, information, comparisons, taken)
+    const due = dueLook(project, information, arms, taken)
     if (due === null) return taken
     await looks.record(project.id, { ...due, dataVersion, recordedAt: isoTime(clock.now()) })
     return looks.list(project.id)

@@ -16,15 +16,15 @@ export function sequentialBlock(
 ): LiveStats['sequential'] {
   const notes = words.readout.sequential
   const monitoring = monitoringOf(project)
-  const isEvaluable = fraction !== null && monitoring !== 'group_sequential'
+  const status = monitoring === 'group_sequential' ? 'active' : 'fixed_horizon'
   return {
-    status: isEvaluable ? 'fixed_horizon' : 'insufficient_data',
+    status: fraction === null ? 'insufficient_data' : status,
     n_looks: project.payload.constraints.n_looks,
     planned_sample_size_per_variant: plannedSize,
     total_exposed: totalExposed,
     information_fraction: fraction === null ? null : round(Math.min(1, fraction), 4),
     current_boundary_z: roundOrNull(looks.at(-1)?.boundaryZ ?? null, 4),
-    note: notes[isEvaluable ? evaluableKey(monitoring, looks) : unreadKey(monitoring)],
+    note: notes[fraction === null ? 'insufficient_data' : noteKey(monitoring, looks)],
   }
 }
 
@@ -43,11 +43,8 @@ export function looksBlock(looks: readonly RecordedLook[]): LiveStats['looks'] {
   }))
 }
 
-function evaluableKey(monitoring: Monitoring, looks: readonly RecordedLook[]) {
+function noteKey(monitoring: Monitoring, looks: readonly RecordedLook[]) {
+  if (monitoring === 'group_sequential') return looks.length > 0 ? 'group_looked' : 'group_sequential'
   if (monitoring === 'always_valid') return 'always_valid'
   return looks.length > 0 ? 'looked' : 'fixed_horizon'
-}
-
-function unreadKey(monitoring: Monitoring) {
-  return monitoring === 'group_sequential' ? 'group_sequential' : 'insufficient_data'
 }

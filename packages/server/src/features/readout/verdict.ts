@@ -10,8 +10,12 @@ export interface Case {
   readonly arms: readonly ArmEvidence[]
   readonly srm: readonly Reason[]
   readonly unsupported: readonly Reason[]
-  /** The planned look has been taken. */
-  readonly isLookTaken: boolean
+  /** The last planned look has been taken. */
+  readonly isComplete: boolean
+  /** The number of the last look of a group-sequential test, 0 before the first; null where the test is not one. */
+  readonly lastLook: number | null
+  /** That look was at or below its futility bound. */
+  readonly isFutile: boolean
   readonly informationFraction: number | null
   readonly worthwhileEffect: number
 }
@@ -42,6 +46,7 @@ const RULES: readonly Rule[] = [
   provenBelow,
   uncertainWin,
   loss,
+  futile,
   noEffect,
 ]
 
@@ -63,8 +68,8 @@ function practicalWin(given: Case): Verdict | null {
     ...losses(given).map(arm => armReason('significant_loss', arm)),
   ]
   if (given.unsupported.length > 0) return verdict('keep_running', 'low', reasons)
-  const isStrong = given.isLookTaken && winners.some(arm => (arm.probability ?? 0) >= STRONG_PROBABILITY)
-  return verdict('ship', isStrong ? 'high' : 'medium', reasons)
+  const isStrong = winners.some(arm => (arm.probability ?? 0) >= STRONG_PROBABILITY)
+  return verdict('ship', confidence(given, isStrong), reasons)
 }
 
 function provenBelow(given: Case): Verdict | null {
@@ -81,7 +86,7 @@ function uncertainWin(given: Case): Verdict | null {
   const arms = wins(given)
   if (arms.length === 0) return null
   const reasons = arms.flatMap(arm => winReasons(arm, given))
-  if (!given.isLookTaken) return verdict('keep_running', 'low', [...reasons, incomplete(given)])
+  if (!given.isComplete) return verdict('keep_running', 'low', [...reasons, incomplete(given)])
   const code = 'statistically_positive_but_below_practical_threshold'
   return verdict('no_ship', 'medium', [...reasons, { code, params: { mwe: round(given.worthwhileEffect, 6) } }])
 }
@@ -89,25 +94,49 @@ function uncertainWin(given: Case): Verdict | null {
 function loss(given: Case): Verdict | null {
   const arms = losses(given)
   if (arms.length === 0 || arms.length < given.comparisonCount) return null
-  const isStrong = given.isLookTaken && arms.some(arm => (arm.probability ?? 1) <= 1 - STRONG_PROBABILITY)
-  return verdict('no_ship', isStrong ? 'high' : 'medium', arms.flatMap(lossReasons))
+  const isStrong = arms.some(arm => (arm.probability ?? 1) <= 1 - STRONG_PROBABILITY)
+  return verdict(
+    'no_ship',
+    confidence(given, isStrong),
+    arms.flatMap(arm => lossReasons(arm, given)),
+  )
+}
+
+// Non-binding for the error rates: who goes on all the same keeps them.
+function futile(given: Case): Verdict | null {
+  if (!given.isFutile || given.isComplete) return null
+  const reasons = losses(given).flatMap(arm => lossReasons(arm, given))
+  return verdict('no_ship', 'medium', [
+    ...reasons,
+    { code: 'futility_bound_reached', params: { look: given.lastLook } },
+  ])
 }
 
 function noEffect(given: Case): Verdict | null {
-  if (!given.isLookTaken) return null
-  const reasons = losses(given).flatMap(lossReasons)
-  return verdict('no_ship', 'medium', [...reasons, { code: 'planned_sample_complete_no_effect', params: {} }])
+  if (!given.isComplete) return null
+  const code = given.lastLook === null ? 'planned_sample_complete_no_effect' : 'info_fraction_complete_no_effect'
+  const reasons = losses(given).flatMap(arm => lossReasons(arm, given))
+  return verdict('no_ship', 'medium', [...reasons, { code, params: {} }])
 }
 
 function keepRunning(given: Case): Verdict {
-  const reasons = losses(given).flatMap(lossReasons)
-  const waiting = { code: 'fixed_horizon_before_planned_read', params: {} }
+  const reasons = losses(given).flatMap(arm => lossReasons(arm, given))
+  const waiting =
+    given.lastLook === null || given.lastLook === 0
+      ? { code: 'fixed_horizon_before_planned_read', params: {} }
+      : { code: 'sequential_not_crossed', params: { look: given.lastLook } }
   return verdict('keep_running', 'low', [
     ...reasons,
     waiting,
     { code: 'inconclusive_ci', params: {} },
     incomplete(given),
   ])
+}
+
+// Before a planned look has been taken no verdict is more than medium.
+function confidence({ isComplete, lastLook }: Case, isStrong: boolean): Verdict['confidence'] {
+  const isRead = isComplete || (lastLook ?? 0) > 0
+  return (isRead && isStrong) || (isComplete && lastLook !== null) ? 'high' : 'medium'
 }
 
 function wins({ arms }: Case): readonly ArmEvidence[] {
@@ -118,7 +147,8 @@ function losses({ arms }: Case): readonly ArmEvidence[] {
   return arms.filter(arm => arm.outcome === 'loss')
 }
 
-function winReasons(arm: ArmEvidence, { worthwhileEffect: mwe }: Case): readonly Reason[] {
+function winReasons(arm: ArmEvidence, given: Case): readonly Reason[] {
+  const mwe = given.worthwhileEffect
   const practical = PRACTICAL_CODES[arm.practical]
   const bound = arm.practical === 'proven_below' ? { ci_upper: round(arm.upper, 6) } : { ci_lower: round(arm.lower, 6) }
   const probability = arm.probability
@@ -128,7 +158,7 @@ function winReasons(arm: ArmEvidence, { worthwhileEffect: mwe }: Case): readonly
     ...(probability === null
       ? []
       : [{ code: 'bayesian_win', params: { arm: arm.arm, probability: round(probability, 3) } }]),
-    ...confirmation(arm),
+    ...confirmation(arm, given),
   ]
 }
 
@@ -138,12 +168,13 @@ const PRACTICAL_CODES = {
   proven_below: 'below_practical_threshold_proven',
 } as const
 
-function lossReasons(arm: ArmEvidence): readonly Reason[] {
-  return [armReason('significant_loss', arm), ...confirmation(arm)]
+function lossReasons(arm: ArmEvidence, given: Case): readonly Reason[] {
+  return [armReason('significant_loss', arm), ...confirmation(arm, given)]
 }
 
-function confirmation({ arm, basis }: ArmEvidence): readonly Reason[] {
-  return basis === 'always_valid' ? [{ code: 'anytime_valid_confirmed', params: { arm } }] : []
+function confirmation({ arm, basis }: ArmEvidence, { lastLook }: Case): readonly Reason[] {
+  if (basis === 'always_valid') return [{ code: 'anytime_valid_confirmed', params: { arm } }]
+  return lastLook === null ? [] : [{ code: 'sequential_crossed', params: { arm, look: lastLook } }]
 }
 
 function armReason(code: string, arm: ArmEvidence): Reason {

@@ -36,7 +36,7 @@ const ObservedResultsRanked = record('ObservedResultsRanked', {
   trim: withDefault(Type.Number({ minimum: 0, exclusiveMaximum: 0.5 }), 0.2),
   // Resamples, and permutations, of bootstrap and quantile.
   draws: withDefault(Type.Integer({ minimum: 100, maximum: 100_000 }), 2000),
-  interval: withDefault(oneOf('percentile', 'bca'), 'percentile'),
+  interval: withDefault(oneOf('percentile', 'bca', 'studentized'), 'percentile'),
 })
 
 const ObservedResultsCount = record('ObservedResultsCount', {

@@ -35,6 +35,7 @@ const REASONS = [
   { code: 'statistically_positive_but_below_practical_threshold', params: { mwe: 0.5 } },
   { code: 'planned_sample_complete_no_effect', params: {} },
   { code: 'info_fraction_complete_no_effect', params: {} },
+  { code: 'futility_bound_reached', params: { look: 2 } },
   { code: 'fixed_horizon_before_planned_read', params: {} },
   { code: 'inconclusive_ci', params: {} },
   { code: 'info_fraction_incomplete', params: { information_fraction: 0.2629 } },

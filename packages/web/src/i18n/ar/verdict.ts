@@ -32,6 +32,7 @@ export const verdict: CatalogueOf<'ar'>['verdict'] = {
     statistically_positive_but_below_practical_threshold: 'الأثر موجب، لكن لم يثبت أنه يبلغ أصغر أثر مُجدٍ وهو {{mwe}}.',
     planned_sample_complete_no_effect: 'اكتملت العينة المخططة ولم يظهر أثر.',
     info_fraction_complete_no_effect: 'أُجريت كل القراءات المخططة ولم يظهر أثر.',
+    futility_bound_reached: 'كل المجموعات عند حد عدم الجدوى لهذه القراءة أو دونه: صار الأثر المخطط مستبعدًا.',
     fixed_horizon_before_planned_read: 'لم يحن وقت القراءة المخططة.',
     inconclusive_ci: 'لا يحسم الدليل الصالح دائمًا بعدُ بين الأفضل والأسوأ.',
     info_fraction_incomplete: 'جُمع {{information_fraction}} من المعلومات المخططة.',

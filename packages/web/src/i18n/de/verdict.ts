@@ -38,6 +38,8 @@ export const verdict: CatalogueOf<'de'>['verdict'] = {
       'Der Effekt ist positiv, erreicht aber nicht nachweislich den kleinsten lohnenden Effekt von {{mwe}}.',
     planned_sample_complete_no_effect: 'Die geplante Stichprobe ist vollständig und zeigt keinen Effekt.',
     info_fraction_complete_no_effect: 'Alle geplanten Auswertungen sind erfolgt und zeigen keinen Effekt.',
+    futility_bound_reached:
+      'Jeder Arm liegt am oder unter der Aussichtslosigkeitsgrenze des Blicks: Der geplante Effekt ist unwahrscheinlich geworden.',
     fixed_horizon_before_planned_read: 'Die geplante Auswertung ist noch nicht erreicht.',
     inconclusive_ci: 'Die jederzeit gültige Evidenz entscheidet noch nicht zwischen besser und schlechter.',
     info_fraction_incomplete: '{{information_fraction}} der geplanten Information sind gesammelt.',

@@ -35,6 +35,8 @@ export const verdict = {
       'The effect is positive, but not shown to reach the smallest worthwhile effect of {{mwe}}.',
     planned_sample_complete_no_effect: 'The planned sample is complete and shows no effect.',
     info_fraction_complete_no_effect: 'All planned looks are taken and show no effect.',
+    futility_bound_reached:
+      'Every arm is at or below the futility bound of the look: the planned effect has become unlikely.',
     fixed_horizon_before_planned_read: 'The planned look has not been reached.',
     inconclusive_ci: 'The always-valid evidence does not yet decide between better and worse.',
     info_fraction_incomplete: '{{information_fraction}} of the planned information is collected.',

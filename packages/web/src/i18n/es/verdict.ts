@@ -36,6 +36,8 @@ export const verdict: CatalogueOf<'es'>['verdict'] = {
       'El efecto es positivo, pero no está demostrado que alcance el menor que vale la pena, {{mwe}}.',
     planned_sample_complete_no_effect: 'La muestra planificada está completa y no muestra efecto.',
     info_fraction_complete_no_effect: 'Se hicieron todas las lecturas planificadas y no muestran efecto.',
+    futility_bound_reached:
+      'Todos los grupos están en el límite de futilidad de la lectura o por debajo: el efecto previsto se ha vuelto improbable.',
     fixed_horizon_before_planned_read: 'Aún no se ha llegado a la lectura planificada.',
     inconclusive_ci: 'La evidencia siempre válida aún no decide entre mejor y peor.',
     info_fraction_incomplete: 'Se ha reunido {{information_fraction}} de la información prevista.',

@@ -36,6 +36,8 @@ export const verdict: CatalogueOf<'fr'>['verdict'] = {
       'L’effet est positif, mais rien n’établit qu’il atteigne le plus petit effet utile, {{mwe}}.',
     planned_sample_complete_no_effect: 'L’échantillon prévu est complet et ne montre aucun effet.',
     info_fraction_complete_no_effect: 'Toutes les lectures prévues sont faites et ne montrent aucun effet.',
+    futility_bound_reached:
+      'Chaque bras est à la borne de futilité de la lecture ou en dessous : l’effet prévu est devenu improbable.',
     fixed_horizon_before_planned_read: 'La lecture prévue n’est pas encore atteinte.',
     inconclusive_ci: 'La preuve toujours valide ne tranche pas encore entre mieux et moins bien.',
     info_fraction_incomplete: '{{information_fraction}} de l’information prévue est recueillie.',

@@ -36,6 +36,8 @@ export const verdict: CatalogueOf<'ru'>['verdict'] = {
       'Эффект положительный, но не показано, что он достигает минимального стоящего {{mwe}}.',
     planned_sample_complete_no_effect: 'Плановая выборка набрана, эффекта не видно.',
     info_fraction_complete_no_effect: 'Все плановые анализы проведены, эффекта не видно.',
+    futility_bound_reached:
+      'Все варианты не выше границы бесперспективности этого просмотра: запланированный эффект стал маловероятным.',
     fixed_horizon_before_planned_read: 'До планового анализа данных ещё не хватает.',
     inconclusive_ci: 'Данные, верные в любой момент, пока не отличают «лучше» от «хуже».',
     info_fraction_incomplete: 'Собрано {{information_fraction}} плановой информации.',

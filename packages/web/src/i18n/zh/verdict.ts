@@ -32,6 +32,7 @@ export const verdict: CatalogueOf<'zh'>['verdict'] = {
     statistically_positive_but_below_practical_threshold: '效应为正，但未证明达到最小有价值效应 {{mwe}}。',
     planned_sample_complete_no_effect: '计划样本已收集完毕，未显示效应。',
     info_fraction_complete_no_effect: '计划的分析均已完成，未显示效应。',
+    futility_bound_reached: '每个组都处于或低于此次查看的无效性界限：计划的效应已变得不太可能。',
     fixed_horizon_before_planned_read: '尚未到计划分析的时点。',
     inconclusive_ci: '随时有效的证据还不能判断是更好还是更差。',
     info_fraction_incomplete: '已收集计划信息量的 {{information_fraction}}。',

@@ -1,0 +1,145 @@
+import { type Moments, mergeMoments, normalUpperQuantile } from '@verdict/stats'
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import type { Readout } from '../src/event-store/event-store.ts'
+import { ExperimentInput, type ExperimentPayload } from '../src/features/projects/experiment-input.ts'
+import type { Project } from '../src/features/projects/project.ts'
+import { EXAMPLE_PROJECT } from '../src/features/projects/project-example.ts'
+import { decide } from '../src/features/readout/decision.ts'
+import { dueLook } from '../src/features/readout/due-look.ts'
+import { informationOf } from '../src/features/readout/information.ts'
+import { isComplete, type RecordedLook } from '../src/features/readout/look.ts'
+import { statisticsOf } from '../src/features/readout/statistics.ts'
+import { parserOf } from '../src/http/validation.ts'
+
+/** One design, and what is true. */
+export interface DecisionStudy {
+  readonly name: string
+  /** What the payload has beside the example: sections by name. */
+  readonly design: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** True effect of each treatment arm, as a multiple of the planned one. */
+  readonly effects: readonly number[]
+  readonly runs: number
+  readonly seed: number
+}
+
+/** Shares of the experiments. */
+export interface DecisionShares {
+  /** Shipped at some read up to twice the planned size. */
+  readonly everShipped: number
+  /** A planned look crossed in the good direction. */
+  readonly lookCrossed: number
+  /** Shipped at the last read. */
+  readonly shippedInTheEnd: number
+  readonly runs: number
+}
+
+const READS_TO_PLAN = 20
+const SPREAD = 12
+const parse = parserOf(ExperimentInput, 'body')
+
+/** Runs experiments on moments, read after every day up to twice the planned size, through the code that decides. */
+export function runDecisionStudy(study: DecisionStudy): DecisionShares {
+  const project = projectOf(study)
+  const size = informationOf(project, armsOf([])).plannedSize!
+  const generator = xoroshiro128plus(study.seed)
+  const normal = () => normalUpperQuantile(uniformFloat64(generator) + 2 ** -54)
+  let [shipped, crossed, inTheEnd] = [0, 0, 0]
+  for (let run = 0; run < study.runs; run += 1) {
+    const end = runOne(project, study.effects, Math.ceil(size / READS_TO_PLAN), normal)
+    if (end.everShipped) shipped += 1
+    if (end.lookCrossed) crossed += 1
+    if (end.shippedInTheEnd) inTheEnd += 1
+  }
+  const { runs } = study
+  return { everShipped: shipped / runs, lookCrossed: crossed / runs, shippedInTheEnd: inTheEnd / runs, runs }
+}
+
+function runOne(project: Project, effects: readonly number[], perDay: number, normal: () => number) {
+  const planned = (project.payload.metrics.baseline_value * project.payload.metrics.mde_pct) / 100
+  const means = [0, ...effects.map(multiple => multiple * planned)]
+  let moments: readonly Moments[] = means.map(() => ({ n: 0, mean: 0, m2: 0 }))
+  const looks: RecordedLook[] = []
+  const end = { everShipped: false, lookCrossed: false, shippedInTheEnd: false }
+  for (let read = 1; read <= 2 * READS_TO_PLAN; read += 1) {
+    moments = moments.map((sum, arm) => mergeMoments(sum, dayOf(perDay, means[arm]!, normal)))
+    const verdict = readOnce(project, moments, looks)
+    end.shippedInTheEnd = verdict === 'ship'
+    end.everShipped ||= end.shippedInTheEnd
+    end.lookCrossed ||= looks.some(({ comparisons }) => comparisons.some(each => each.crossed && each.effect > 0))
+    if (end.everShipped && isComplete(project, looks) && read === 2 * READS_TO_PLAN) break
+  }
+  return end
+}
+
+function readOnce(project: Project, moments: readonly Moments[], looks: RecordedLook[]): string {
+  const readout = readoutOf(moments)
+  const statistics = statisticsOf(project, readout)
+  const due = dueLook(project, statistics.information, statistics.arms, looks)
+  if (due !== null) looks.push({ ...due, recordedAt: '', dataVersion: '' })
+  return decide({ project, readout, statistics, looks, policyChanges: {} }).verdict
+}
+
+// A day's mean and sum of squares, as normal values have them.
+function dayOf(n: number, mean: number, normal: () => number): Moments {
+  const freedom = n - 1
+  // Wilson and Hilferty's cube root: the chi-square of some dozens of degrees, to a part in a thousand.
+  const root = 1 - 2 / (9 * freedom) + normal() * Math.sqrt(2 / (9 * freedom))
+  return { n, mean: mean + (SPREAD * normal()) / Math.sqrt(n), m2: SPREAD ** 2 * freedom * root ** 3 }
+}
+
+function armsOf(moments: readonly Moments[]) {
+  const two = moments.length > 0 ? moments : [0, 1].map(() => ({ n: 0, mean: 0, m2: 0 }))
+  return two.map((outcome, arm) => ({ arm, converted: 0, outcome }))
+}
+
+function readoutOf(moments: readonly Moments[]): Readout {
+  const cells = armsOf(moments).map(({ arm, outcome }) => ({
+    arm,
+    stratum: null,
+    hasAllCovariates: false,
+    metrics: [{ converted: 0, outcome }],
+    crossed: null,
+  }))
+  return { ...EMPTY, cells }
+}
+
+const EMPTY = {
+  dataVersion: '',
+  population: { treatedUsers: 0, heldOutUsers: 0, firstExposureAt: null, rateSpikeExcludedByArm: [] },
+  covariates: [],
+  covariateCount: 0,
+  stratumCount: 0,
+  timing: {
+    total: 0,
+    inWindow: 0,
+    late: 0,
+    outOfOrder: 0,
+    beforeExposureLeftOut: 0,
+    afterWindowLeftOut: 0,
+    withoutClientTime: 0,
+  },
+}
+
+function projectOf({ design, effects }: DecisionStudy): Project {
+  const arms = effects.length + 1
+  const payload = structuredClone(EXAMPLE_PROJECT) as Record<string, unknown>
+  const sections: Record<string, Record<string, unknown>> = {
+    metrics: { metric_type: 'continuous', baseline_value: 45, mde_pct: 4, std_dev: SPREAD },
+    setup: { variants_count: arms, traffic_split: Array(arms).fill(1) },
+  }
+  for (const [name, change] of [...Object.entries(sections), ...Object.entries(design)]) {
+    payload[name] = { ...(payload[name] as object), ...change }
+  }
+  return {
+    id: 'study',
+    projectName: 'study',
+    payload: parse(payload) as ExperimentPayload,
+    payloadSchemaVersion: 1,
+    archivedAt: null,
+    createdAt: '',
+    updatedAt: '',
+    revisionCount: 1,
+    lastRevisionAt: null,
+  }
+}
