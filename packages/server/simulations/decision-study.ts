@@ -2,6 +2,7 @@ import { type Moments, mergeMoments, normalUpperQuantile } from '@verdict/stats'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { Readout } from '../src/event-store/event-store.ts'
+import { openMemoryEventStore } from '../src/event-store/memory/memory-event-store.ts'
 import { ExperimentInput, type ExperimentPayload } from '../src/features/projects/experiment-input.ts'
 import type { Project } from '../src/features/projects/project.ts'
 import { EXAMPLE_PROJECT } from '../src/features/projects/project-example.ts'
@@ -9,6 +10,7 @@ import { decide } from '../src/features/readout/decision.ts'
 import { dueLook } from '../src/features/readout/due-look.ts'
 import { informationOf } from '../src/features/readout/information.ts'
 import { isComplete, type RecordedLook } from '../src/features/readout/look.ts'
+import { readoutQuery } from '../src/features/readout/readout-query.ts'
 import { statisticsOf } from '../src/features/readout/statistics.ts'
 import { parserOf } from '../src/http/validation.ts'
 
@@ -39,14 +41,15 @@ const SPREAD = 12
 const parse = parserOf(ExperimentInput, 'body')
 
 /** Runs experiments on moments, read after every day up to twice the planned size, through the code that decides. */
-export function runDecisionStudy(study: DecisionStudy): DecisionShares {
+export async function runDecisionStudy(study: DecisionStudy): Promise<DecisionShares> {
   const project = projectOf(study)
+  const empty = await openMemoryEventStore().readout(readoutQuery(project))
   const size = informationOf(project, armsOf([])).plannedSize!
   const generator = xoroshiro128plus(study.seed)
   const normal = () => normalUpperQuantile(uniformFloat64(generator) + 2 ** -54)
   let [shipped, crossed, inTheEnd] = [0, 0, 0]
   for (let run = 0; run < study.runs; run += 1) {
-    const end = runOne(project, study.effects, Math.ceil(size / READS_TO_PLAN), normal)
+    const end = runOne({ project, empty }, study.effects, Math.ceil(size / READS_TO_PLAN), normal)
     if (end.everShipped) shipped += 1
     if (end.lookCrossed) crossed += 1
     if (end.shippedInTheEnd) inTheEnd += 1
@@ -55,7 +58,13 @@ export function runDecisionStudy(study: DecisionStudy): DecisionShares {
   return { everShipped: shipped / runs, lookCrossed: crossed / runs, shippedInTheEnd: inTheEnd / runs, runs }
 }
 
-function runOne(project: Project, effects: readonly number[], perDay: number, normal: () => number) {
+interface Setting {
+  readonly project: Project
+  readonly empty: Readout
+}
+
+function runOne(setting: Setting, effects: readonly number[], perDay: number, normal: () => number) {
+  const { project } = setting
   const planned = (project.payload.metrics.baseline_value * project.payload.metrics.mde_pct) / 100
   const means = [0, ...effects.map(multiple => multiple * planned)]
   let moments: readonly Moments[] = means.map(() => ({ n: 0, mean: 0, m2: 0 }))
@@ -63,7 +72,7 @@ function runOne(project: Project, effects: readonly number[], perDay: number, no
   const end = { everShipped: false, lookCrossed: false, shippedInTheEnd: false }
   for (let read = 1; read <= 2 * READS_TO_PLAN; read += 1) {
     moments = moments.map((sum, arm) => mergeMoments(sum, dayOf(perDay, means[arm]!, normal)))
-    const verdict = readOnce(project, moments, looks)
+    const verdict = readOnce(setting, moments, looks)
     end.shippedInTheEnd = verdict === 'ship'
     end.everShipped ||= end.shippedInTheEnd
     end.lookCrossed ||= looks.some(({ comparisons }) => comparisons.some(each => each.crossed && each.effect > 0))
@@ -72,8 +81,8 @@ function runOne(project: Project, effects: readonly number[], perDay: number, no
   return end
 }
 
-function readOnce(project: Project, moments: readonly Moments[], looks: RecordedLook[]): string {
-  const readout = readoutOf(moments)
+function readOnce({ project, empty }: Setting, moments: readonly Moments[], looks: RecordedLook[]): string {
+  const readout = { ...empty, cells: cellsOf(moments) }
   const statistics = statisticsOf(project, readout)
   const due = dueLook(project, statistics.information, statistics.arms, looks)
   if (due !== null) looks.push({ ...due, recordedAt: '', dataVersion: '' })
@@ -93,32 +102,14 @@ function armsOf(moments: readonly Moments[]) {
   return two.map((outcome, arm) => ({ arm, converted: 0, outcome }))
 }
 
-function readoutOf(moments: readonly Moments[]): Readout {
-  const cells = armsOf(moments).map(({ arm, outcome }) => ({
+function cellsOf(moments: readonly Moments[]): Readout['cells'] {
+  return armsOf(moments).map(({ arm, outcome }) => ({
     arm,
     stratum: null,
     hasAllCovariates: false,
     metrics: [{ converted: 0, outcome }],
     crossed: null,
   }))
-  return { ...EMPTY, cells }
-}
-
-const EMPTY = {
-  dataVersion: '',
-  population: { treatedUsers: 0, heldOutUsers: 0, firstExposureAt: null, rateSpikeExcludedByArm: [] },
-  covariates: [],
-  covariateCount: 0,
-  stratumCount: 0,
-  timing: {
-    total: 0,
-    inWindow: 0,
-    late: 0,
-    outOfOrder: 0,
-    beforeExposureLeftOut: 0,
-    afterWindowLeftOut: 0,
-    withoutClientTime: 0,
-  },
 }
 
 function projectOf({ design, effects }: DecisionStudy): Project {

@@ -6,8 +6,8 @@ const RUNS = 100
 
 describe('the decision, read after every day up to twice the plan', () => {
   // The full numbers of runs have their own command; here it is seen that the code holds to them roughly.
-  it.each(decisionStudies)('$name', ({ asked, ...study }) => {
-    const shares = runDecisionStudy({ ...study, runs: RUNS, seed: 11 })
+  it.each(decisionStudies)('$name', async ({ asked, ...study }) => {
+    const shares = await runDecisionStudy({ ...study, runs: RUNS, seed: 11 })
 
     if (asked.what === 'ever shipped') {
       expect(shares.everShipped).toBeLessThanOrEqual(asked.most + 3 * Math.sqrt((asked.most * (1 - asked.most)) / RUNS))

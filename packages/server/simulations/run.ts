@@ -10,8 +10,9 @@ if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
 
 const runs = Number(runsText)
 const seed = 20261123
-const rows = decisionStudies.map(({ asked, ...study }) => {
-  const shares = runDecisionStudy({ ...study, runs, seed })
+const rows = []
+for (const { asked, ...study } of decisionStudies) {
+  const shares = await runDecisionStudy({ ...study, runs, seed })
   const aim = asked.what === 'ever shipped' ? asked.most : asked.power
   const error = Math.sqrt((aim * (1 - aim)) / runs)
   const seen = asked.what === 'ever shipped' ? shares.everShipped : shares.lookCrossed
@@ -19,8 +20,8 @@ const rows = decisionStudies.map(({ asked, ...study }) => {
   const pass = asked.what === 'ever shipped' ? seen <= aim + 3 * error : seen >= aim - 0.03 - 3 * error
   const row = { name: study.name, asked: asked.what, aim, ...shares, pass }
   console.log(JSON.stringify(row))
-  return row
-})
+  rows.push(row)
+}
 const folder = fileURLToPath(new URL('results/', import.meta.url))
 mkdirSync(folder, { recursive: true })
 writeFileSync(`${folder}${date}.json`, `${JSON.stringify({ date, runs, seed, rows }, null, 2)}\n`)

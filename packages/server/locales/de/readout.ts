@@ -49,7 +49,12 @@ export const readout: Translation<typeof english> = {
   },
   guardrail: {
     none: 'Das Design nennt keine Guardrail-Metrik.',
-    unavailable: 'Guardrail-Metriken werden in dieser Version nicht live ausgewertet.',
+    ok: 'Keine Schutzmetrik ist über ihre Marge hinaus verschlechtert.',
+    warning:
+      'Eine Verschlechterung über die Marge hinaus ist zu sehen, aber noch nicht erwiesen: Sie legt kein Veto ein.',
+    breached:
+      'Eine Verschlechterung über die Marge hinaus ist erwiesen, wie oft man auch liest: Sie legt ein Veto ein.',
+    insufficient_data: 'Jeder Arm braucht mindestens zwei Personen mit etwas Streuung.',
   },
   holdout: { unavailable: 'Der Vergleich mit dem Holdout wird in dieser Version nicht live ausgewertet.' },
 }

@@ -45,7 +45,10 @@ export const readout = {
   },
   guardrail: {
     none: 'The design names no guardrail.',
-    unavailable: 'Live guardrails are not part of this version.',
+    ok: 'No guardrail is harmed beyond its margin.',
+    warning: 'Harm beyond the margin is seen, but not yet proven: it does not veto.',
+    breached: 'Harm beyond the margin is proven, however often it is read: it vetoes a ship.',
+    insufficient_data: 'Each arm needs two persons or more, with some spread between them.',
   },
   holdout: { unavailable: 'The live holdout comparison is not part of this version.' },
 } as const

@@ -49,7 +49,10 @@ export const readout: Translation<typeof english> = {
   },
   guardrail: {
     none: 'El diseño no indica métricas de protección.',
-    unavailable: 'Las métricas de protección no se leen en vivo en esta versión.',
+    ok: 'Ninguna métrica de protección ha empeorado más allá de su margen.',
+    warning: 'Se ve un empeoramiento más allá del margen, pero aún no está probado: no veta.',
+    breached: 'El empeoramiento más allá del margen está probado, se lea cuantas veces se lea: veta el lanzamiento.',
+    insufficient_data: 'Cada grupo necesita dos personas o más, con alguna dispersión entre ellas.',
   },
   holdout: { unavailable: 'La comparación con el holdout no se lee en vivo en esta versión.' },
 }

@@ -50,7 +50,11 @@ export const readout: Translation<typeof english> = {
   },
   guardrail: {
     none: 'Le plan ne nomme aucun garde-fou.',
-    unavailable: 'Les garde-fous ne sont pas lus en direct dans cette version.',
+    ok: 'Aucune métrique de protection n’est dégradée au-delà de sa marge.',
+    warning: 'Une dégradation au-delà de la marge se voit, mais n’est pas encore prouvée : elle n’oppose pas de veto.',
+    breached:
+      'La dégradation au-delà de la marge est prouvée, quel que soit le nombre de lectures : elle oppose un veto.',
+    insufficient_data: 'Chaque bras demande au moins deux personnes, avec une certaine dispersion entre elles.',
   },
   holdout: { unavailable: 'La comparaison au holdout n’est pas lue en direct dans cette version.' },
 }

@@ -45,7 +45,10 @@ export const readout: Translation<typeof english> = {
   },
   guardrail: {
     none: '设计没有指定护栏指标。',
-    unavailable: '此版本没有护栏指标的实时分析。',
+    ok: '没有护栏指标恶化超出其容许幅度。',
+    warning: '看到了超出容许幅度的恶化，但尚未得到证实：不构成否决。',
+    breached: '超出容许幅度的恶化已得到证实，无论查看多少次都成立：构成否决。',
+    insufficient_data: '每个组至少需要两个人，且彼此之间有一定差异。',
   },
   holdout: { unavailable: '此版本没有与保留组的实时比较。' },
 }

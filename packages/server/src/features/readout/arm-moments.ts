@@ -1,16 +1,16 @@
 import { type CrossMoments, type Moments, mergeCrossMoments, mergeMoments } from '@verdict/stats'
 import type { Readout, ReadoutCell } from '../../event-store/event-store.ts'
 
-/** The primary metric of one arm, or of one arm in one stratum. */
+/** A metric of one arm, or of one arm in one stratum. */
 export interface ArmMoments {
   readonly arm: number
   readonly converted: number
   readonly outcome: Moments
 }
 
-/** The primary metric by arm, over all persons; index = arm. */
-export function momentsByArm(cells: readonly ReadoutCell[], armCount: number): readonly ArmMoments[] {
-  return Array.from({ length: armCount }, (_, arm) => mergeArm(cells, arm))
+/** A metric (0 is the primary one) by arm, over all persons; index = arm. */
+export function momentsByArm(cells: readonly ReadoutCell[], armCount: number, metric = 0): readonly ArmMoments[] {
+  return Array.from({ length: armCount }, (_, arm) => mergeArm(cells, arm, metric))
 }
 
 export interface StratumMoments {
@@ -44,13 +44,13 @@ export function crossMomentsByArm(readout: Readout, armCount: number): readonly 
   )
 }
 
-function mergeArm(cells: readonly ReadoutCell[], arm: number): ArmMoments {
+function mergeArm(cells: readonly ReadoutCell[], arm: number, metric: number): ArmMoments {
   const start: ArmMoments = { arm, converted: 0, outcome: { n: 0, mean: 0, m2: 0 } }
   return cells
     .filter(cell => cell.arm === arm)
     .reduce((sum, cell) => {
-      const primary = cell.metrics[0]!
-      return { arm, converted: sum.converted + primary.converted, outcome: mergeMoments(sum.outcome, primary.outcome) }
+      const { converted, outcome } = cell.metrics[metric]!
+      return { arm, converted: sum.converted + converted, outcome: mergeMoments(sum.outcome, outcome) }
     }, start)
 }
 

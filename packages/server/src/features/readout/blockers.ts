@@ -1,5 +1,6 @@
 import { round } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
+import { type GuardrailFinding, statusOf } from './guardrails.ts'
 import type { SrmFinding } from './srm-block.ts'
 
 export interface Reason {
@@ -14,13 +15,19 @@ export function srmBlockers({ isSrm, test }: SrmFinding): readonly Reason[] {
   return [{ code: 'srm_mismatch', params: { p_value: round(pValue, 6), p_value_log10: round(pValueLog10, 6) } }]
 }
 
+/** Guardrails that are harmed beyond their margin, by evidence that holds at every look. */
+export function guardrailBlockers(findings: readonly GuardrailFinding[]): readonly Reason[] {
+  return findings
+    .filter(finding => statusOf(finding) === 'breached')
+    .map(({ guardrail }) => ({ code: 'guardrail_breach', params: { metric: guardrail.name } }))
+}
+
 /** What the design asks for and this version does not read live: nothing ships past it. */
 export function unsupportedBlockers(project: Project): readonly Reason[] {
   const { metrics, decision_policy: policy } = project.payload
   const asked: [boolean, string, unknown][] = [
     [metrics.metric_type === 'ratio' || metrics.metric_type === 'count', 'metric_type', metrics.metric_type],
     [metrics.planned_test !== null && metrics.planned_test !== 'z_test', 'planned_test', metrics.planned_test],
-    [metrics.guardrail_metrics.length > 0, 'guardrail_metrics', metrics.guardrail_metrics.map(({ name }) => name)],
     [policy.estimator !== 'unadjusted', 'estimator', policy.estimator],
     [isClusterDesign(project), 'randomization_unit', 'cluster'],
   ]

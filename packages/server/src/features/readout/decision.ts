@@ -1,6 +1,6 @@
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import { type ArmEvidence, armEvidence } from './arm-evidence.ts'
-import { srmBlockers, unsupportedBlockers } from './blockers.ts'
+import { guardrailBlockers, srmBlockers, unsupportedBlockers } from './blockers.ts'
 import type { DecisionReadout } from './decision-schema.ts'
 import { isFutile } from './futility.ts'
 import type { CurrentReadout } from './live-stats.ts'
@@ -9,7 +9,7 @@ import { judge } from './verdict.ts'
 import { type WorthwhileEffect, worthwhileEffect } from './worthwhile-effect.ts'
 
 const POLICY_VERSION = 'practical_v1'
-const EVIDENCE_FIELDS = ['srm', 'comparisons', 'always_valid', 'looks', 'information_fraction']
+const EVIDENCE_FIELDS = ['srm', 'guardrail', 'comparisons', 'always_valid', 'looks', 'information_fraction']
 
 /** The verdict on a read-out, with what it rests on. Pure. */
 export function decide(current: CurrentReadout): DecisionReadout {
@@ -17,12 +17,14 @@ export function decide(current: CurrentReadout): DecisionReadout {
   const worthwhile = worthwhileEffect(project)
   const arms = armEvidence(project, statistics.comparisons, looks, worthwhile)
   const srm = srmBlockers(statistics.srm)
+  const guardrails = guardrailBlockers(statistics.guardrails)
   const unsupported = unsupportedBlockers(project)
   const { verdict, confidence, reasons } = judge({
     comparisonCount: statistics.comparisons.length,
     totalExposed: statistics.totalExposed,
     arms,
     srm,
+    guardrails,
     unsupported,
     isComplete: isComplete(project, looks),
     lastLook: monitoringOf(project) === 'group_sequential' ? (looks.at(-1)?.look ?? 0) : null,
@@ -35,7 +37,7 @@ export function decide(current: CurrentReadout): DecisionReadout {
     verdict,
     confidence,
     reasons: [...reasons],
-    blockers: [...srm, ...unsupported],
+    blockers: [...srm, ...guardrails, ...unsupported],
     policy: policySummary(current, worthwhile),
     evidence: evidenceSummary(current, worthwhile, arms, policyChanges),
     data_version: readout.dataVersion,

@@ -183,6 +183,7 @@ function fixtureProject(metricType: string, metric: string): ExperimentPayload {
       metric_type: metricType,
       primary_metric_name: metric,
       attribution_window_days: null,
+      guardrail_metrics: [],
       planned_test: null,
     },
     constraints: { ...example.constraints, rate_spike: null, n_looks: 1 },

@@ -3,6 +3,7 @@ import type { Speech } from '../../http/speech.ts'
 import type { Project } from '../projects/project.ts'
 import { comparisonsBlock } from './comparisons-block.ts'
 import { cupedBlock } from './cuped-block.ts'
+import { guardrailBlock } from './guardrail-block.ts'
 import type { LiveStats } from './live-stats-schema.ts'
 import type { RecordedLook } from './look.ts'
 import { eventTimingBlock, exclusionsBlock, populationBlock } from './population-blocks.ts'
@@ -40,6 +41,7 @@ export function liveStats({ project, readout, statistics, looks }: CurrentReadou
     looks: looksBlock(looks),
     cuped: cupedBlock(project, readout, arms, statistics.cuped, speech),
     stratified: stratifiedBlock(project, readout, totalExposed, statistics.stratified, speech),
+    guardrail: guardrailBlock(statistics.guardrails, speech),
     ...unavailableBlocks(project, readout.population.heldOutUsers, speech),
     event_timing: eventTimingBlock(readout, metric),
     exclusions: exclusionsBlock(readout),

@@ -11,11 +11,18 @@ export function readoutQuery({ id, payload: { setup, metrics, constraints } }: P
   return {
     experimentId: id,
     armCount: setup.variants_count,
-    metrics: [{ name: metrics.primary_metric_name, outcome: metrics.metric_type === 'binary' ? 'converted' : 'sum' }],
+    metrics: [
+      { name: metrics.primary_metric_name, outcome: outcomeOf(metrics.metric_type) },
+      ...metrics.guardrail_metrics.map(({ name, metric_type: type }) => ({ name, outcome: outcomeOf(type) })),
+    ],
     attributionWindowDays: metrics.attribution_window_days,
     rateSpike: spike === null ? null : { maxEvents: spike.max_events, windowMinutes: spike.window_minutes },
     timingHorizonDays: TIMING_HORIZON_DAYS,
     maxCovariates: MOST_COVARIATES,
     maxStrata: MOST_STRATA,
   }
+}
+
+function outcomeOf(metricType: string): 'converted' | 'sum' {
+  return metricType === 'binary' ? 'converted' : 'sum'
 }

@@ -301,12 +301,49 @@ describe('the policy', () => {
     expect((await decision(id)).verdict).toBe('ship')
   })
 
-  it('never ships past a guardrail that this version does not read', async () => {
+  it('is vetoed by a guardrail that is proven to be harmed, and warned by one that only seems so', async () => {
+    const guarded = (refunds: number) =>
+      test.createProject(payload => {
+        small(payload)
+        Object.assign(payload.metrics, {
+          guardrail_metrics: [{ name: 'refund', metric_type: 'binary', baseline_rate: refunds }],
+        })
+      })
+    const refund = async (id: string, arm: number, persons: number) => {
+      const items = Array.from({ length: persons }, (_, index) => ({
+        userId: `${arm}-${index}`,
+        ...{ metric: 'refund', value: 1, idempotencyKey: `r${arm}-${index}`, occurredAt: null },
+      }))
+      await test.events.append({ experimentId: id, receivedAt: test.clock.now(), kind: 'conversions', items })
+    }
+    const [vetoed, warned] = [await guarded(10), await guarded(10)]
+    for (const id of [vetoed, warned]) {
+      await expose(id, 0, 310, 60)
+      await expose(id, 1, 310, 95)
+      await refund(id, 0, 30)
+    }
+    await refund(vetoed, 1, 90)
+    await refund(warned, 1, 38)
+
+    const [first, second] = [await decision(vetoed), await decision(warned)]
+    const { guardrail } = await stats(warned)
+
+    expect(first).toMatchObject({ verdict: 'no_ship', confidence: 'high' })
+    expect(first.blockers).toEqual([{ code: 'guardrail_breach', params: { metric: 'refund' } }])
+    expect(first.reasons.map(({ code }) => code)).toContain('guardrail_vetoed')
+    expect(second.verdict).toBe('ship')
+    expect(guardrail).toMatchObject({ status: 'warning', any_breached: false })
+    expect(guardrail.metrics[0]!.comparisons[0]).toMatchObject({
+      treatment_index: 1,
+      status: 'warning',
+      is_breached: false,
+    })
+  })
+
+  it('never ships a metric that this version does not read', async () => {
     const id = await test.createProject(payload => {
       small(payload)
-      Object.assign(payload.metrics, {
-        guardrail_metrics: [{ name: 'refund', metric_type: 'binary', baseline_rate: 2 }],
-      })
+      Object.assign(payload, { decision_policy: { estimator: 'cuped' } })
     })
     await expose(id, 0, 310, 60)
     await expose(id, 1, 310, 95)
@@ -316,7 +353,7 @@ describe('the policy', () => {
     expect(verdict).toBe('keep_running')
     expect(blockers).toContainEqual({
       code: 'not_available_in_this_version',
-      params: { field: 'guardrail_metrics', value: ['refund'] },
+      params: { field: 'estimator', value: 'cuped' },
     })
   })
 })

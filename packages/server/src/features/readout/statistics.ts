@@ -3,6 +3,7 @@ import type { Project } from '../projects/project.ts'
 import { type ArmMoments, momentsByArm } from './arm-moments.ts'
 import { type Comparison, compareArms } from './comparison.ts'
 import { analyzeCuped, type CupedAnalysis } from './cuped-block.ts'
+import { findHarm, type GuardrailFinding } from './guardrails.ts'
 import { type Information, informationOf } from './information.ts'
 import { findSrm, type SrmFinding } from './srm-block.ts'
 import { analyzeStrata, type StratifiedAnalysis } from './stratified-block.ts'
@@ -16,6 +17,7 @@ export interface Statistics {
   readonly information: Information
   readonly cuped: CupedAnalysis | null
   readonly stratified: StratifiedAnalysis | null
+  readonly guardrails: readonly GuardrailFinding[]
 }
 
 /** Computes the statistics of a design from the moments of its data. Pure. */
@@ -23,13 +25,15 @@ export function statisticsOf(project: Project, readout: Readout): Statistics {
   const { setup } = project.payload
   const arms = momentsByArm(readout.cells, setup.variants_count)
   const counts = arms.map(({ outcome }) => outcome.n)
+  const information = informationOf(project, arms)
   return {
     arms,
     totalExposed: counts.reduce((sum, count) => sum + count, 0),
     srm: findSrm(counts, setup.traffic_split),
     comparisons: compareArms(project, arms),
-    information: informationOf(project, arms),
+    information,
     cuped: analyzeCuped(project, readout),
     stratified: analyzeStrata(project, readout),
+    guardrails: findHarm(project, readout, information),
   }
 }

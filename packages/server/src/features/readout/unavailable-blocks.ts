@@ -5,7 +5,6 @@ import type { LiveStats } from './live-stats-schema.ts'
 /** Blocks whose analysis this version does not hold: present, and saying so. */
 export function unavailableBlocks(project: Project, heldOutUsers: number, { words }: Speech) {
   return {
-    guardrail: guardrailBlock(project, words.readout.guardrail),
     secondary: {
       status: 'unavailable',
       adjustment: project.payload.decision_policy.secondary_adjustment,
@@ -14,18 +13,6 @@ export function unavailableBlocks(project: Project, heldOutUsers: number, { word
     holdout: holdoutBlock(heldOutUsers, words.readout.holdout.unavailable),
     identity_resolution: { status: 'inactive', linked_identities: 0, canonicalized_events: 0, merged_users: 0 },
   } satisfies Partial<LiveStats>
-}
-
-type Notes = Speech['words']['readout']['guardrail']
-
-function guardrailBlock({ payload }: Project, notes: Notes): LiveStats['guardrail'] {
-  const hasGuardrails = payload.metrics.guardrail_metrics.length > 0
-  return {
-    status: 'unavailable',
-    note: hasGuardrails ? notes.unavailable : notes.none,
-    any_breached: false,
-    metrics: [],
-  }
 }
 
 function holdoutBlock(heldOutUsers: number, note: string): LiveStats['holdout'] {

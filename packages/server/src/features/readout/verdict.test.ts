@@ -25,6 +25,7 @@ const given = (change: Partial<Case> = {}): Case => ({
   totalExposed: 1000,
   arms: [arm()],
   srm: [],
+  guardrails: [],
   unsupported: [],
   isComplete: false,
   lastLook: null,
@@ -34,7 +35,8 @@ const given = (change: Partial<Case> = {}): Case => ({
   ...change,
 })
 const SRM = [{ code: 'srm_mismatch', params: { p_value: 0 } }]
-const GUARDRAILS = [{ code: 'not_available_in_this_version', params: { field: 'guardrail_metrics' } }]
+const UNREAD = [{ code: 'not_available_in_this_version', params: { field: 'metric_type' } }]
+const BREACH = [{ code: 'guardrail_breach', params: { metric: 'refunds' } }]
 
 describe('the policy table', () => {
   const table: [string, Partial<Case>, string, string, string[]][] = [
@@ -75,6 +77,13 @@ describe('the policy table', () => {
       'medium',
       ['futility_bound_reached'],
     ],
+    [
+      'a breached guardrail beats a win',
+      { arms: [win()], guardrails: BREACH, isComplete: true },
+      'no_ship',
+      'high',
+      ['significant_win', 'practical_threshold_met', 'bayesian_win', 'guardrail_vetoed'],
+    ],
     ['SRM beats a win', { arms: [win()], srm: SRM, isComplete: true }, 'no_ship', 'low', ['blocked_untrustworthy']],
     [
       'a strong win at the look',
@@ -106,7 +115,7 @@ describe('the policy table', () => {
     ],
     [
       'a win that something unread could veto',
-      { arms: [win()], isComplete: true, unsupported: GUARDRAILS },
+      { arms: [win()], isComplete: true, unsupported: UNREAD },
       'keep_running',
       'low',
       ['significant_win', 'practical_threshold_met', 'bayesian_win'],

@@ -9,6 +9,8 @@ export interface Case {
   readonly totalExposed: number
   readonly arms: readonly ArmEvidence[]
   readonly srm: readonly Reason[]
+  /** Breached guardrails. */
+  readonly guardrails: readonly Reason[]
   readonly unsupported: readonly Reason[]
   /** The last planned look has been taken. */
   readonly isComplete: boolean
@@ -42,6 +44,7 @@ type Rule = (given: Case) => Verdict | null
 const RULES: readonly Rule[] = [
   nothingToEvaluate,
   sampleRatioMismatch,
+  guardrailVeto,
   practicalWin,
   provenBelow,
   uncertainWin,
@@ -58,6 +61,12 @@ function nothingToEvaluate({ arms, totalExposed, srm }: Case): Verdict | null {
 
 function sampleRatioMismatch({ srm }: Case): Verdict | null {
   return srm.length === 0 ? null : verdict('no_ship', 'low', [{ code: 'blocked_untrustworthy', params: {} }])
+}
+
+function guardrailVeto(given: Case): Verdict | null {
+  if (given.guardrails.length === 0) return null
+  const reasons = wins(given).flatMap(arm => winReasons(arm, given))
+  return verdict('no_ship', 'high', [...reasons, { code: 'guardrail_vetoed', params: {} }])
 }
 
 function practicalWin(given: Case): Verdict | null {
