@@ -20,7 +20,12 @@ export function analysisResponse(test: EffectTest, context: AnalysisContext, spe
   const { metricType, alpha, controlMean } = context
   const scale = analysisScale(metricType)
   const shown = { effect: test.effect * scale, lower: test.lower * scale, upper: test.upper * scale }
-  const rest = { base: controlMean * scale, decimals: 4, rates: ratesOf(context), size: null } as const
+  const rest = {
+    base: controlMean * scale,
+    decimals: metricType === 'count' ? 6 : 4,
+    rates: ratesOf(context),
+    size: null,
+  } as const
   const analysis = resultsResponse(metricType, { ...test, ...shown, ...rest }, alpha, speech)
   return { ...analysis, interpretation: interpretation(analysis, test, speech) }
 }

@@ -2,6 +2,7 @@ import type { Project } from '../projects/project.ts'
 import type { Comparison } from './comparison.ts'
 import { holmLevels } from './holm-levels.ts'
 import { type LookComparison, lookComparison, type RecordedLook } from './look.ts'
+import { equivalenceMargin } from './primary-test.ts'
 import { analysisScale, type WorthwhileEffect } from './worthwhile-effect.ts'
 
 export type Outcome = 'win' | 'loss' | 'inconclusive'
@@ -11,6 +12,8 @@ export type PracticalStatus = 'met' | 'proven_below' | 'uncertain'
 export interface ArmEvidence {
   readonly arm: number
   readonly outcome: Outcome
+  /** What a win shows: that the arm is better, or that it is as good. */
+  readonly shows: 'effect' | 'equivalence'
   /** What the outcome rests on: the recorded look, or the always-valid bound of now. */
   readonly basis: 'look' | 'always_valid' | null
   readonly effectRelative: number
@@ -39,7 +42,7 @@ export function armEvidence(
     const now = lookComparison(comparison, level)[0]
     if (now === undefined) return []
     const taken = look?.comparisons.find(({ treatmentIndex }) => treatmentIndex === now.treatmentIndex)
-    const isProvenNow = alwaysValidP(comparison) < level && now.crossed
+    const isProvenNow = isProven(project, comparison, level) && now.crossed
     return [weigh(project, { comparison, now, taken, isProvenNow }, worthwhile)]
   })
 }
@@ -56,6 +59,14 @@ function alwaysValidP({ alwaysValid }: Comparison): number {
   return alwaysValid.ok ? alwaysValid.value.pValue : 1
 }
 
+// Equivalence: the whole sequence lies within the margin.
+function isProven({ payload: { metrics } }: Project, comparison: Comparison, level: number): boolean {
+  const margin = equivalenceMargin(metrics)
+  const { alwaysValid } = comparison
+  if (margin === null) return alwaysValidP(comparison) < level
+  return alwaysValid.ok && alwaysValid.value.lower > -margin && alwaysValid.value.upper < margin
+}
+
 // The look stands as it was taken; only the always-valid bound of now may overrule it.
 function weigh(
   project: Project,
@@ -63,12 +74,18 @@ function weigh(
   worthwhile: WorthwhileEffect,
 ): ArmEvidence {
   const sequence = comparison.alwaysValid
-  const basis = isProvenNow ? 'always_valid' : taken !== undefined ? 'look' : null
+  const basis: ArmEvidence['basis'] = isProvenNow ? 'always_valid' : taken !== undefined ? 'look' : null
   const shown = basis === 'look' ? taken! : now
   const interval = basis === 'always_valid' && sequence.ok ? { ...shown, ...limits(sequence.value) } : shown
   const evidence = oriented(project, interval)
-  const outcome = basis !== null && shown.crossed ? outcomeOf(evidence) : 'inconclusive'
-  return { ...evidence, arm: now.treatmentIndex, basis, outcome, practical: practicalStatus(evidence, worthwhile) }
+  const isCrossed = basis !== null && shown.crossed
+  const arm = { ...evidence, arm: now.treatmentIndex, basis }
+  if (equivalenceMargin(project.payload.metrics) !== null) {
+    const outcome = isCrossed ? 'win' : 'inconclusive'
+    return { ...arm, probability: null, outcome, shows: 'equivalence', practical: 'met' }
+  }
+  const outcome = isCrossed ? outcomeOf(evidence) : 'inconclusive'
+  return { ...arm, outcome, shows: 'effect', practical: practicalStatus(evidence, worthwhile) }
 }
 
 function limits({ lower, upper }: { readonly lower: number; readonly upper: number }) {

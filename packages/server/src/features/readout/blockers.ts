@@ -26,8 +26,9 @@ export function guardrailBlockers(findings: readonly GuardrailFinding[]): readon
 export function unsupportedBlockers(project: Project): readonly Reason[] {
   const { metrics, decision_policy: policy } = project.payload
   const asked: [boolean, string, unknown][] = [
-    [metrics.metric_type === 'ratio' || metrics.metric_type === 'count', 'metric_type', metrics.metric_type],
-    [metrics.planned_test !== null && metrics.planned_test !== 'z_test', 'planned_test', metrics.planned_test],
+    [metrics.metric_type === 'ratio', 'metric_type', metrics.metric_type],
+    [metrics.exposure_metric_name !== null, 'exposure_metric_name', metrics.exposure_metric_name],
+    [metrics.planned_test === 'mann_whitney', 'planned_test', metrics.planned_test],
     [policy.estimator !== 'unadjusted', 'estimator', policy.estimator],
     [isClusterDesign(project), 'randomization_unit', 'cluster'],
   ]

@@ -4,15 +4,14 @@ import {
   type MixtureSprt,
   mixtureSprt,
   noAnswer,
-  pooledZTest,
   probabilityBetaGreater,
   probabilityNormalGreater,
   sampleVariance,
-  welchTest,
 } from '@verdict/stats'
 import { armAlpha } from '../planning/design-effect.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
+import { primaryTest, rateOf } from './primary-test.ts'
 
 /** One treatment arm against control, unrounded and in natural units (fractions for rates). */
 export interface Comparison {
@@ -40,31 +39,20 @@ export function compareArms(
 }
 
 function compare(project: Project, control: ArmMoments, treatment: ArmMoments, alpha: number): Comparison {
-  const { metrics } = project.payload
-  const isBinary = metrics.metric_type === 'binary'
-  if (!isBinary && metrics.metric_type !== 'continuous') {
-    return {
-      control,
-      treatment,
-      test: noAnswer('out_of_range'),
-      alwaysValid: noAnswer('out_of_range'),
-      probability: null,
-    }
+  const { metric_type: metricType } = project.payload.metrics
+  const test = primaryTest(project, control, treatment, alpha)
+  if (metricType === 'ratio') {
+    return { control, treatment, test, alwaysValid: noAnswer('out_of_range'), probability: null }
   }
-  const test = isBinary ? rateTest(control, treatment, alpha) : welchTest(control.outcome, treatment.outcome, alpha)
+  const isBinary = metricType === 'binary'
   const variance = varianceOfMean(control, isBinary) + varianceOfMean(treatment, isBinary)
   return {
     control,
     treatment,
-    test: hasConstantArm(control, treatment) && !isBinary ? noAnswer('zero_variance') : test,
+    test,
     alwaysValid: alwaysValid(project, treatment.outcome.mean - control.outcome.mean, variance, alpha),
     probability: isBinary ? rateProbability(control, treatment) : meanProbability(control, treatment),
   }
-}
-
-function rateTest(control: ArmMoments, treatment: ArmMoments, alpha: number): Inference<EffectTest> {
-  if (control.outcome.n < 2 || treatment.outcome.n < 2) return noAnswer('too_few_persons')
-  return pooledZTest(rate(control), rate(treatment), alpha)
 }
 
 function alwaysValid(project: Project, effect: number, variance: number, alpha: number): Inference<MixtureSprt> {
@@ -80,16 +68,8 @@ export function varianceOfMean({ outcome }: ArmMoments, isBinary: boolean): numb
   return isBinary ? (outcome.mean * (1 - outcome.mean)) / outcome.n : sampleVariance(outcome) / outcome.n
 }
 
-function hasConstantArm(control: ArmMoments, treatment: ArmMoments): boolean {
-  return control.outcome.m2 === 0 || treatment.outcome.m2 === 0
-}
-
-function rate({ converted, outcome }: ArmMoments) {
-  return { successes: converted, n: outcome.n }
-}
-
 function rateProbability(control: ArmMoments, treatment: ArmMoments): number {
-  return probabilityBetaGreater(rate(control), rate(treatment))
+  return probabilityBetaGreater(rateOf(control), rateOf(treatment))
 }
 
 function meanProbability(control: ArmMoments, treatment: ArmMoments): number | null {

@@ -110,6 +110,6 @@ function bonferroniNote(comparisons: number, alpha: number, { say, words }: Spee
 }
 
 function insufficientNote(metricType: string, { say, words }: Speech): string {
-  if (metricType === 'binary' || metricType === 'continuous') return words.readout.tooFewPersons
+  if (metricType !== 'ratio') return words.readout.tooFewPersons
   return say(words.readout.notAvailableYet, { metric: metricType })
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDuckDbEventStore } from '../../event-store/duckdb/duckdb-event-store.ts'
 import type { Conversion, EventBatch, EventStore } from '../../event-store/event-store.ts'
-import type { ExperimentPayload } from '../projects/experiment-input.ts'
+import { parserOf } from '../../http/validation.ts'
+import { ExperimentInput, type ExperimentPayload } from '../projects/experiment-input.ts'
 import type { Project } from '../projects/project.ts'
 import { readoutQuery } from './readout-query.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
@@ -165,28 +166,21 @@ function projectOf(metric: string): Project {
   }
 }
 
+const parse = parserOf(ExperimentInput, 'body')
+
 function fixtureProject(metricType: string, metric: string): ExperimentPayload {
   const example = JSON.parse(
     readFileSync(new URL('../../../../../examples/hillstrom/spend.project.json', import.meta.url), 'utf8'),
   ) as ExperimentPayload
-  const policy = {
-    estimator: 'unadjusted',
-    monitoring: 'auto',
-    arm_adjustment: 'bonferroni',
-    minimum_worthwhile_effect: null,
-    minimum_worthwhile_effect_pct: null,
-  }
-  return {
+  return parse({
     ...example,
     metrics: {
       ...example.metrics,
       metric_type: metricType,
       primary_metric_name: metric,
-      attribution_window_days: null,
-      guardrail_metrics: [],
       planned_test: null,
     },
     constraints: { ...example.constraints, rate_spike: null, n_looks: 1 },
-    decision_policy: policy,
-  } as ExperimentPayload
+    decision_policy: {},
+  }) as ExperimentPayload
 }

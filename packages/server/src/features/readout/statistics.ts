@@ -1,6 +1,6 @@
 import type { Readout } from '../../event-store/event-store.ts'
 import type { Project } from '../projects/project.ts'
-import { type ArmMoments, momentsByArm } from './arm-moments.ts'
+import { type ArmMoments, inPlannedUnits, momentsByArm } from './arm-moments.ts'
 import { type Comparison, compareArms } from './comparison.ts'
 import { analyzeCuped, type CupedAnalysis } from './cuped-block.ts'
 import { findHarm, type GuardrailFinding } from './guardrails.ts'
@@ -23,7 +23,7 @@ export interface Statistics {
 /** Computes the statistics of a design from the moments of its data. Pure. */
 export function statisticsOf(project: Project, readout: Readout): Statistics {
   const { setup } = project.payload
-  const arms = momentsByArm(readout.cells, setup.variants_count)
+  const arms = inPlannedUnits(project, momentsByArm(readout.cells, setup.variants_count))
   const counts = arms.map(({ outcome }) => outcome.n)
   const information = informationOf(project, arms)
   return {

@@ -5,6 +5,7 @@ import { type Case, judge } from './verdict.ts'
 const arm = (change: Partial<ArmEvidence> = {}): ArmEvidence => ({
   arm: 1,
   outcome: 'inconclusive',
+  shows: 'effect',
   basis: null,
   effectRelative: 5,
   pValue: 0.2,

@@ -157,6 +157,7 @@ function losses({ arms }: Case): readonly ArmEvidence[] {
 }
 
 function winReasons(arm: ArmEvidence, given: Case): readonly Reason[] {
+  if (arm.shows === 'equivalence') return [armReason('equivalence_shown', arm), ...confirmation(arm, given)]
   const mwe = given.worthwhileEffect
   const practical = PRACTICAL_CODES[arm.practical]
   const bound = arm.practical === 'proven_below' ? { ci_upper: round(arm.upper, 6) } : { ci_lower: round(arm.lower, 6) }

@@ -54,7 +54,16 @@ const SERVER_SOURCES = import.meta.glob<string>(
 
 /** Words with an underscore in those sources that are no codes. */
 const NO_CODES = new Set([
-  ...['no_ship', 'keep_running', 'proven_below', 'always_valid', 'group_sequential', 'z_test'],
+  ...[
+    'no_ship',
+    'keep_running',
+    'proven_below',
+    'always_valid',
+    'group_sequential',
+    'z_test',
+    'mann_whitney',
+    'exposure_metric_name',
+  ],
   ...['metric_type', 'planned_test', 'guardrail_metrics', 'arm_adjustment', 'randomization_unit'],
 ])
 

@@ -46,6 +46,7 @@ export const verdict: CatalogueOf<'ar'>['verdict'] = {
   },
   fields: {
     metric_type: 'نوع مقياس',
+    exposure_metric_name: 'مقياس تعرض',
     planned_test: 'اختبارًا مخططًا',
     guardrail_metrics: 'مقاييس حماية',
     estimator: 'طريقة تقدير',

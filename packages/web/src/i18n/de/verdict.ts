@@ -53,6 +53,7 @@ export const verdict: CatalogueOf<'de'>['verdict'] = {
   },
   fields: {
     metric_type: 'einen Metriktyp',
+    exposure_metric_name: 'eine Metrik der Exposition',
     planned_test: 'einen geplanten Test',
     guardrail_metrics: 'Guardrail-Metriken',
     estimator: 'einen Schätzer',

@@ -50,6 +50,7 @@ export const verdict = {
   },
   fields: {
     metric_type: 'a metric type',
+    exposure_metric_name: 'a metric of exposure',
     planned_test: 'a planned test',
     guardrail_metrics: 'guardrail metrics',
     estimator: 'an estimator',

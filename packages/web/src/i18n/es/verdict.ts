@@ -51,6 +51,7 @@ export const verdict: CatalogueOf<'es'>['verdict'] = {
   },
   fields: {
     metric_type: 'un tipo de métrica',
+    exposure_metric_name: 'una métrica de exposición',
     planned_test: 'una prueba planificada',
     guardrail_metrics: 'métricas de protección',
     estimator: 'un estimador',

@@ -51,6 +51,7 @@ export const verdict: CatalogueOf<'fr'>['verdict'] = {
   },
   fields: {
     metric_type: 'un type de métrique',
+    exposure_metric_name: 'une métrique d’exposition',
     planned_test: 'un test prévu',
     guardrail_metrics: 'des garde-fous',
     estimator: 'un estimateur',

@@ -51,6 +51,7 @@ export const verdict: CatalogueOf<'ru'>['verdict'] = {
   },
   fields: {
     metric_type: 'тип метрики',
+    exposure_metric_name: 'метрику экспозиции',
     planned_test: 'плановый тест',
     guardrail_metrics: 'защитные метрики',
     estimator: 'метод оценки',

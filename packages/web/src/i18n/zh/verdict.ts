@@ -45,6 +45,7 @@ export const verdict: CatalogueOf<'zh'>['verdict'] = {
   },
   fields: {
     metric_type: '指标类型',
+    exposure_metric_name: '曝光指标',
     planned_test: '计划检验',
     guardrail_metrics: '护栏指标',
     estimator: '估计方法',
