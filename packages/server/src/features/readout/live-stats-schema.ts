@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { LiveComparison } from './comparison-schema.ts'
+import { LiveComparison, MaybeFlag, MaybeNumber } from './comparison-schema.ts'
 import { LiveCupedBlock, LiveStratifiedBlock } from './estimator-blocks-schema.ts'
 import {
   LiveEventTimingBlock,
@@ -28,7 +28,25 @@ const RecordedLook = Type.Object({
 const LiveSecondaryBlock = Type.Object({
   status: Type.String(),
   adjustment: Type.String(),
-  metrics: Type.Array(Type.Unsafe<Record<string, unknown>>({ type: 'object' })),
+  metrics: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      metric_type: Type.String(),
+      direction: Type.String(),
+      comparisons: Type.Array(
+        Type.Object({
+          treatment_index: Type.Integer(),
+          effect: MaybeNumber,
+          ci_lower: MaybeNumber,
+          ci_upper: MaybeNumber,
+          p_value: MaybeNumber,
+          p_value_log10: MaybeNumber,
+          adjusted_p_value: MaybeNumber,
+          is_significant: MaybeFlag,
+        }),
+      ),
+    }),
+  ),
 })
 
 /** The whole live read-out; every key is there, null where it does not apply. */

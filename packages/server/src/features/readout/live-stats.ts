@@ -7,6 +7,7 @@ import { guardrailBlock } from './guardrail-block.ts'
 import type { LiveStats } from './live-stats-schema.ts'
 import type { RecordedLook } from './look.ts'
 import { eventTimingBlock, exclusionsBlock, populationBlock } from './population-blocks.ts'
+import { secondaryBlock } from './secondary-block.ts'
 import { looksBlock, sequentialBlock } from './sequential-block.ts'
 import { srmBlock } from './srm-block.ts'
 import type { Statistics } from './statistics.ts'
@@ -42,7 +43,8 @@ export function liveStats({ project, readout, statistics, looks }: CurrentReadou
     cuped: cupedBlock(project, readout, arms, statistics.cuped, speech),
     stratified: stratifiedBlock(project, readout, totalExposed, statistics.stratified, speech),
     guardrail: guardrailBlock(statistics.guardrails, speech),
-    ...unavailableBlocks(project, readout.population.heldOutUsers, speech),
+    secondary: secondaryBlock(project, statistics.secondary),
+    ...unavailableBlocks(readout.population.heldOutUsers, speech),
     event_timing: eventTimingBlock(readout, metric),
     exclusions: exclusionsBlock(readout),
     population: populationBlock(readout, metric, arms),

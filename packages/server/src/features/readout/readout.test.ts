@@ -579,3 +579,60 @@ describe('the planned test runs live', () => {
     expect(reasons.map(({ code }) => code)).toContain('planned_sample_complete_no_effect')
   })
 })
+
+describe('secondary metrics', () => {
+  const record = async (id: string, metric: string, arm: number, persons: number, value = 1) => {
+    const items = Array.from({ length: persons }, (_, index) => ({
+      userId: `${arm}-${index}`,
+      ...{ metric, value, idempotencyKey: `${arm}-${index}`, occurredAt: null },
+    }))
+    await test.events.append({ experimentId: id, receivedAt: test.clock.now(), kind: 'conversions', items })
+  }
+  const withSecondary = (adjustment: string) =>
+    test.createProject(payload => {
+      Object.assign(payload.metrics, {
+        secondary_metrics: ['pages', 'signup'],
+        secondary_metric_specs: [{ name: 'signup', metric_type: 'binary' }],
+      })
+      Object.assign(payload, { decision_policy: { secondary_adjustment: adjustment } })
+    })
+
+  it('are tested, adjusted over all of them, and never part of the verdict', async () => {
+    const answers = []
+    for (const adjustment of ['holm', 'benjamini_hochberg']) {
+      const id = await withSecondary(adjustment)
+      await expose(id, 0, 500, 50)
+      await expose(id, 1, 500, 50)
+      await record(id, 'signup', 0, 60)
+      await record(id, 'signup', 1, 95)
+      await record(id, 'pages', 0, 100, 3)
+      await record(id, 'pages', 1, 128, 3)
+      answers.push({ secondary: (await stats(id)).secondary, verdict: (await decision(id)).verdict })
+    }
+
+    const [holm, bh] = answers.map(({ secondary }) => secondary.metrics.map(metric => metric.comparisons[0]!))
+    const { body } = await test.send('POST', '/api/v1/results', {
+      metric_type: 'binary',
+      binary: { control_conversions: 60, control_users: 500, treatment_conversions: 95, treatment_users: 500 },
+    })
+    expect(answers[0]!.secondary).toMatchObject({ status: 'ok', adjustment: 'holm' })
+    expect(answers[0]!.secondary.metrics.map(({ name, metric_type }) => [name, metric_type])).toEqual([
+      ['signup', 'binary'],
+      ['pages', 'continuous'],
+    ])
+    expect(holm![0]).toMatchObject({ effect: 7, p_value: body.p_value, ci_lower: body.ci_lower })
+    expect(holm![0]!.adjusted_p_value).toBeCloseTo(2 * body.p_value, 5)
+    expect(holm![1]!.adjusted_p_value).toBe(holm![1]!.p_value)
+    expect(bh![0]!.adjusted_p_value).toBeCloseTo(2 * body.p_value, 5)
+    expect(answers.map(({ verdict }) => verdict)).toEqual(['keep_running', 'keep_running'])
+  })
+
+  it('say so when there is nothing to test yet', async () => {
+    const id = await withSecondary('holm')
+
+    const { secondary } = await stats(id)
+
+    expect(secondary.status).toBe('insufficient_data')
+    expect(secondary.metrics[0]!.comparisons[0]).toMatchObject({ effect: null, p_value: null, is_significant: null })
+  })
+})

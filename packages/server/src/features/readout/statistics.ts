@@ -5,6 +5,7 @@ import { type Comparison, compareArms } from './comparison.ts'
 import { analyzeCuped, type CupedAnalysis } from './cuped-block.ts'
 import { findHarm, type GuardrailFinding } from './guardrails.ts'
 import { type Information, informationOf } from './information.ts'
+import { type SecondaryFinding, testSecondary } from './secondary-metrics.ts'
 import { findSrm, type SrmFinding } from './srm-block.ts'
 import { analyzeStrata, type StratifiedAnalysis } from './stratified-block.ts'
 
@@ -18,11 +19,12 @@ export interface Statistics {
   readonly cuped: CupedAnalysis | null
   readonly stratified: StratifiedAnalysis | null
   readonly guardrails: readonly GuardrailFinding[]
+  readonly secondary: readonly SecondaryFinding[]
 }
 
 /** Computes the statistics of a design from the moments of its data. Pure. */
 export function statisticsOf(project: Project, readout: Readout): Statistics {
-  const { setup } = project.payload
+  const { setup, metrics } = project.payload
   const arms = inPlannedUnits(project, momentsByArm(readout.cells, setup.variants_count))
   const counts = arms.map(({ outcome }) => outcome.n)
   const information = informationOf(project, arms)
@@ -35,5 +37,6 @@ export function statisticsOf(project: Project, readout: Readout): Statistics {
     cuped: analyzeCuped(project, readout),
     stratified: analyzeStrata(project, readout),
     guardrails: findHarm(project, readout, information),
+    secondary: testSecondary(project, readout, 1 + metrics.guardrail_metrics.length),
   }
 }

@@ -1,15 +1,9 @@
 import type { Speech } from '../../http/speech.ts'
-import type { Project } from '../projects/project.ts'
 import type { LiveStats } from './live-stats-schema.ts'
 
 /** Blocks whose analysis this version does not hold: present, and saying so. */
-export function unavailableBlocks(project: Project, heldOutUsers: number, { words }: Speech) {
+export function unavailableBlocks(heldOutUsers: number, { words }: Speech) {
   return {
-    secondary: {
-      status: 'unavailable',
-      adjustment: project.payload.decision_policy.secondary_adjustment,
-      metrics: [],
-    },
     holdout: holdoutBlock(heldOutUsers, words.readout.holdout.unavailable),
     identity_resolution: { status: 'inactive', linked_identities: 0, canonicalized_events: 0, merged_users: 0 },
   } satisfies Partial<LiveStats>

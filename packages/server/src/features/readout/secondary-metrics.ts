@@ -1,0 +1,66 @@
+import { adjustPValues, type EffectTest, type Inference, pooledZTest, welchTest } from '@verdict/stats'
+import type { Readout } from '../../event-store/event-store.ts'
+import type { Project } from '../projects/project.ts'
+import { type ArmMoments, momentsByArm } from './arm-moments.ts'
+import { rateOf } from './primary-test.ts'
+
+export type SecondaryMetric = Project['payload']['metrics']['secondary_metric_specs'][number]
+
+/** A secondary metric of one arm against control, unrounded and in natural units. */
+export interface SecondaryComparison {
+  readonly treatmentIndex: number
+  readonly test: Inference<EffectTest>
+  /** Over all metrics and arms that can be tested; null where this one can not. */
+  readonly adjustedP: number | null
+}
+
+export interface SecondaryFinding {
+  readonly metric: SecondaryMetric
+  readonly comparisons: readonly SecondaryComparison[]
+}
+
+/** The metrics beside the primary one: as they are specified, else a sum per person that shall rise. */
+export function secondaryMetrics({ payload: { metrics } }: Project): readonly SecondaryMetric[] {
+  const specified = new Set(metrics.secondary_metric_specs.map(({ name }) => name))
+  const named = [...new Set(metrics.secondary_metrics)].filter(name => name !== '' && !specified.has(name))
+  return [
+    ...metrics.secondary_metric_specs,
+    ...named.map(name => ({ name, metric_type: 'continuous', direction: 'increase' }) as const),
+  ]
+}
+
+/** Tests every secondary metric of every arm; never part of the verdict. `first` is the index of the first among the metrics read. */
+export function testSecondary(project: Project, readout: Readout, first: number): readonly SecondaryFinding[] {
+  const { metrics, setup } = project.payload
+  const tested = secondaryMetrics(project).map((metric, index) => {
+    const arms = momentsByArm(readout.cells, setup.variants_count, first + index)
+    return { metric, tests: arms.slice(1).map(treatment => compare(metric, arms[0]!, treatment, metrics.alpha)) }
+  })
+  const adjusted = adjustAll(
+    project,
+    tested.flatMap(({ tests }) => tests),
+  )
+  let next = 0
+  return tested.map(({ metric, tests }) => ({
+    metric,
+    comparisons: tests.map((test, index) => ({ treatmentIndex: index + 1, test, adjustedP: adjusted[next++]! })),
+  }))
+}
+
+function compare(
+  metric: SecondaryMetric,
+  control: ArmMoments,
+  treatment: ArmMoments,
+  alpha: number,
+): Inference<EffectTest> {
+  return metric.metric_type === 'binary'
+    ? pooledZTest(rateOf(control), rateOf(treatment), alpha)
+    : welchTest(control.outcome, treatment.outcome, alpha)
+}
+
+function adjustAll({ payload }: Project, tests: readonly Inference<EffectTest>[]): readonly (number | null)[] {
+  const known = tests.flatMap(test => (test.ok ? [test.value.pValue] : []))
+  const adjusted = adjustPValues(known, payload.decision_policy.secondary_adjustment)
+  let next = 0
+  return tests.map(test => (test.ok ? adjusted[next++]! : null))
+}
