@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { EXAMPLE_PROJECT } from '../packages/server/src/features/projects/project-example.ts'
 import { onEventFile } from './duckdb-file.ts'
 import { type Call, percentile, send, sendAll } from './http-load.ts'
+import { median } from './median.ts'
 import { startServerProcess } from './server-process.ts'
 
 // The read-out over HTTP at scale: cold, with one covariate and five strata, exclusions on, beside one hand-written
@@ -120,8 +121,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
