@@ -4,6 +4,7 @@ import type { ProjectsTable, Tables } from '../../database/tables.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
 import type { ExperimentPayload } from './experiment-input.ts'
 import type { Project } from './project.ts'
+import { ProjectCache } from './project-cache.ts'
 import { addRevision, revisionSummary } from './project-revisions-repository.ts'
 
 const PAYLOAD_SCHEMA_VERSION = 1
@@ -21,6 +22,7 @@ export interface ProjectSearch {
 /** Every change writes its audit entry in the same transaction. */
 export class ProjectsRepository {
   readonly #db: Database
+  readonly #cache = new ProjectCache()
 
   constructor(db: Database) {
     this.#db = db
@@ -42,9 +44,11 @@ export class ProjectsRepository {
     return this.get(id)
   }
 
-  async find(id: string): Promise<Project | null> {
-    const row = await this.#select().where('projects.id', '=', id).executeTakeFirst()
-    return row ? toProject(row) : null
+  find(id: string): Promise<Project | null> {
+    return this.#cache.find(id, async () => {
+      const row = await this.#select().where('projects.id', '=', id).executeTakeFirst()
+      return row ? toProject(row) : null
+    })
   }
 
   async get(id: string): Promise<Project> {
@@ -63,6 +67,7 @@ export class ProjectsRepository {
       await addRevision(transaction, { projectId: id, payload, source: 'update', at: audit.at })
       await recordAudit(transaction, audit)
     })
+    this.#cache.forget(id)
     return this.get(id)
   }
 
@@ -77,6 +82,7 @@ export class ProjectsRepository {
         .execute()
       await recordAudit(transaction, audit)
     })
+    this.#cache.forget(id)
     return this.get(id)
   }
 
