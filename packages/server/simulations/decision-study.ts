@@ -84,7 +84,7 @@ function runOne(setting: Setting, effects: readonly number[], perDay: number, no
 function readOnce({ project, empty }: Setting, moments: readonly Moments[], looks: RecordedLook[]): string {
   const readout = { ...empty, cells: cellsOf(moments) }
   const statistics = statisticsOf(project, readout)
-  const due = dueLook(project, statistics.information, statistics.arms, looks)
+  const due = dueLook(project, statistics.information, { arms: statistics.arms, readout }, looks)
   if (due !== null) looks.push({ ...due, recordedAt: '', dataVersion: '' })
   return decide({ project, readout, statistics, looks, policyChanges: {} }).verdict
 }

@@ -29,13 +29,16 @@ export function unsupportedBlockers(project: Project): readonly Reason[] {
     [metrics.metric_type === 'ratio', 'metric_type', metrics.metric_type],
     [metrics.exposure_metric_name !== null, 'exposure_metric_name', metrics.exposure_metric_name],
     [metrics.planned_test === 'mann_whitney', 'planned_test', metrics.planned_test],
-    [policy.estimator !== 'unadjusted', 'estimator', policy.estimator],
+    [policy.estimator !== 'unadjusted' && !ADJUSTABLE.includes(metrics.planned_test), 'estimator', policy.estimator],
     [isClusterDesign(project), 'randomization_unit', 'cluster'],
   ]
   return asked
     .filter(([isAsked]) => isAsked)
     .map(([, field, value]) => ({ code: 'not_available_in_this_version', params: { field, value } }))
 }
+
+// A planned test that has no adjusted form decides unadjusted, or not at all.
+const ADJUSTABLE: readonly (string | null)[] = [null, 'z_test']
 
 function isClusterDesign({ payload: { setup } }: Project): boolean {
   return setup.randomization_unit === 'cluster'

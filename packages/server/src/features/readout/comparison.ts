@@ -4,13 +4,16 @@ import {
   type MixtureSprt,
   mixtureSprt,
   noAnswer,
+  normalSurvival,
   probabilityBetaGreater,
   probabilityNormalGreater,
   sampleVariance,
 } from '@verdict/stats'
+import type { Readout } from '../../event-store/event-store.ts'
 import { armAlpha } from '../planning/design-effect.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
+import { estimatorTests } from './estimators.ts'
 import { primaryTest, rateOf } from './primary-test.ts'
 
 /** One treatment arm against control, unrounded and in natural units (fractions for rates). */
@@ -29,16 +32,47 @@ export function comparisonAlpha({ payload: { metrics, setup, decision_policy } }
   return armAlpha({ ...setup, alpha: metrics.alpha, decision_policy })
 }
 
-/** Every treatment arm against arm 0. */
-export function compareArms(
-  project: Project,
-  arms: readonly ArmMoments[],
-  alpha: number = comparisonAlpha(project),
-): readonly Comparison[] {
-  return arms.slice(1).map(treatment => compare(project, arms[0]!, treatment, alpha))
+/** What the comparisons are made of: the arms in planned units, and the cells they come from. */
+export interface ComparedData {
+  readonly arms: readonly ArmMoments[]
+  readonly readout: Readout
 }
 
-function compare(project: Project, control: ArmMoments, treatment: ArmMoments, alpha: number): Comparison {
+/** Every treatment arm against arm 0, by the estimator that decides. */
+export function compareArms(
+  project: Project,
+  { arms, readout }: ComparedData,
+  alpha: number = comparisonAlpha(project),
+): readonly Comparison[] {
+  const estimated = estimatorTests(project, readout, alpha)
+  return arms.slice(1).map((treatment, index) => {
+    const test = estimated?.[index]
+    return test === undefined
+      ? comparePlainly(project, arms[0]!, treatment, alpha)
+      : compareBy(project, test, arms[0]!, treatment, alpha)
+  })
+}
+
+function compareBy(
+  project: Project,
+  test: Inference<EffectTest>,
+  control: ArmMoments,
+  treatment: ArmMoments,
+  alpha: number,
+): Comparison {
+  if (!test.ok) return { control, treatment, test, alwaysValid: test, probability: null }
+  const { effect, standardError } = test.value
+  return {
+    control,
+    treatment,
+    test,
+    alwaysValid: alwaysValid(project, effect, standardError ** 2, alpha),
+    probability: normalSurvival(-effect / standardError),
+  }
+}
+
+/** Two arms by the planned test alone, whatever estimator decides. */
+export function comparePlainly(project: Project, control: ArmMoments, treatment: ArmMoments, alpha: number): Comparison {
   const { metric_type: metricType } = project.payload.metrics
   const test = primaryTest(project, control, treatment, alpha)
   if (metricType === 'ratio') {

@@ -35,26 +35,30 @@ function block(
 ): Omit<Block, 'sequential_significant'> {
   const alpha = comparisonAlpha(project)
   const { metric_type: metricType } = project.payload.metrics
-  const { control, treatment, test } = comparison
-  const context = { metricType, alpha, controlMean: control.outcome.mean, treatmentMean: treatment.outcome.mean }
-  const isDegenerate = metricType === 'binary' && !test.ok && test.reason === 'zero_variance'
-  const isOk = test.ok || isDegenerate
+  const { control, treatment } = comparison
+  const analysis = analysisBlock(project, comparison, speech)
+  const isOk = analysis !== null
   return {
     treatment_index: treatment.arm,
     status: isOk ? 'ok' : 'insufficient_data',
     control: armStat(control, metricType),
     treatment: armStat(treatment, metricType),
-    analysis: test.ok
-      ? analysisResponse(test.value, context, speech)
-      : isDegenerate
-        ? degenerateAnalysis(context, speech)
-        : null,
+    analysis,
     probability_treatment_beats_control: isOk ? roundOrNull(comparison.probability, 3) : null,
     always_valid: isOk
       ? alwaysValidBlock(comparison.alwaysValid, alpha, project, speech.words.readout.alwaysValid)
       : null,
     note: isOk ? bonferroniNote(count, alpha, speech) : insufficientNote(metricType, speech),
   }
+}
+
+/** The planned test of one comparison; null when there is too little to test. */
+export function analysisBlock(project: Project, { control, treatment, test }: Comparison, speech: Speech) {
+  const { metric_type: metricType } = project.payload.metrics
+  const means = { controlMean: control.outcome.mean, treatmentMean: treatment.outcome.mean }
+  const context = { metricType, alpha: comparisonAlpha(project), ...means }
+  if (test.ok) return analysisResponse(test.value, context, speech)
+  return metricType === 'binary' && test.reason === 'zero_variance' ? degenerateAnalysis(context, speech) : null
 }
 
 function armStat({ arm, converted, outcome }: ArmMoments, metricType: string): Block['control'] {
@@ -71,7 +75,8 @@ function armStat({ arm, converted, outcome }: ArmMoments, metricType: string): B
   }
 }
 
-function alwaysValidBlock(
+/** The evidence of one comparison that holds at every look. */
+export function alwaysValidBlock(
   sprt: Inference<MixtureSprt>,
   alpha: number,
   project: Project,

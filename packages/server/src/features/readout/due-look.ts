@@ -3,8 +3,7 @@ import { armAlpha } from '../planning/design-effect.ts'
 import { isSpending, lookDesign, lookFamily } from '../planning/look-design.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
 import type { Project } from '../projects/project.ts'
-import type { ArmMoments } from './arm-moments.ts'
-import { compareArms, comparisonAlpha } from './comparison.ts'
+import { type ComparedData, compareArms, comparisonAlpha } from './comparison.ts'
 import { holmLevels } from './holm-levels.ts'
 import type { Information } from './information.ts'
 import { lookComparison, monitoringOf, type RecordedLook } from './look.ts'
@@ -19,25 +18,25 @@ const SLACK = 1e-9
 export function dueLook(
   project: Project,
   { fraction }: Information,
-  arms: readonly ArmMoments[],
+  data: ComparedData,
   recorded: readonly RecordedLook[],
 ): DueLook | null {
   const monitoring = monitoringOf(project)
   if (fraction === null || monitoring === 'always_valid') return null
   return monitoring === 'fixed'
-    ? fixedLook(project, fraction, arms, recorded)
-    : plannedLook(project, fraction, arms, recorded)
+    ? fixedLook(project, fraction, data, recorded)
+    : plannedLook(project, fraction, data, recorded)
 }
 
 function fixedLook(
   project: Project,
   fraction: number,
-  arms: readonly ArmMoments[],
+  data: ComparedData,
   recorded: readonly RecordedLook[],
 ): DueLook | null {
   if (recorded.length > 0 || fraction < FIXED_READ_FRACTION) return null
   const alpha = comparisonAlpha(project)
-  const comparisons = compareArms(project, arms).flatMap(comparison => lookComparison(comparison, alpha))
+  const comparisons = compareArms(project, data).flatMap(comparison => lookComparison(comparison, alpha))
   const levels = holmLevels(
     project,
     comparisons.map(({ pValue }) => pValue),
@@ -54,7 +53,7 @@ function fixedLook(
 function plannedLook(
   project: Project,
   fraction: number,
-  arms: readonly ArmMoments[],
+  data: ComparedData,
   recorded: readonly RecordedLook[],
 ): DueLook | null {
   const { n_looks: looks } = project.payload.constraints
@@ -66,7 +65,7 @@ function plannedLook(
   // So early that nothing could cross: it is not worth a look.
   if (!Number.isFinite(z)) return null
   const alpha = 2 * normalSurvival(z)
-  const comparisons = compareArms(project, arms, alpha).flatMap(each => lookComparison(each, alpha))
+  const comparisons = compareArms(project, data, alpha).flatMap(each => lookComparison(each, alpha))
   return { look, informationFraction: fraction, boundaryZ: z, comparisons }
 }
 

@@ -4,15 +4,15 @@ import type { Project } from '../projects/project.ts'
 import { comparisonsBlock } from './comparisons-block.ts'
 import { cupedBlock } from './cuped-block.ts'
 import { guardrailBlock } from './guardrail-block.ts'
+import { holdoutBlock } from './holdout-block.ts'
 import type { LiveStats } from './live-stats-schema.ts'
 import type { RecordedLook } from './look.ts'
-import { eventTimingBlock, exclusionsBlock, populationBlock } from './population-blocks.ts'
+import { eventTimingBlock, exclusionsBlock, identityBlock, populationBlock } from './population-blocks.ts'
 import { secondaryBlock } from './secondary-block.ts'
 import { looksBlock, sequentialBlock } from './sequential-block.ts'
 import { srmBlock } from './srm-block.ts'
 import type { Statistics } from './statistics.ts'
 import { stratifiedBlock } from './stratified-block.ts'
-import { unavailableBlocks } from './unavailable-blocks.ts'
 
 /** One read of one experiment: the snapshot, its statistics, and the looks taken so far. */
 export interface CurrentReadout {
@@ -44,7 +44,8 @@ export function liveStats({ project, readout, statistics, looks }: CurrentReadou
     stratified: stratifiedBlock(project, readout, totalExposed, statistics.stratified, speech),
     guardrail: guardrailBlock(statistics.guardrails, speech),
     secondary: secondaryBlock(project, statistics.secondary),
-    ...unavailableBlocks(readout.population.heldOutUsers, speech),
+    holdout: holdoutBlock(project, readout.population.heldOutUsers, statistics.holdout, speech),
+    identity_resolution: identityBlock(readout),
     event_timing: eventTimingBlock(readout, metric),
     exclusions: exclusionsBlock(readout),
     population: populationBlock(readout, metric, arms),

@@ -13,32 +13,41 @@ export function populationBlock(
   metric: string,
   arms: readonly ArmMoments[],
 ): LiveStats['population'] {
-  const { treatedUsers, heldOutUsers, rateSpikeExcludedByArm } = readout.population
-  const spike = rateSpikeExcludedByArm.reduce((sum, count) => sum + count, 0)
-  const counts = `treated=${treatedUsers}|holdout=${heldOutUsers}|excluded=${spike}|manual=0|spike=${spike}|links=0`
+  const { treatedUsers, heldOutUsers, identities } = readout.population
+  const { manual, spike } = leftOut(readout)
+  const out = `excluded=${manual + spike}|manual=${manual}|spike=${spike}|links=${identities.links}`
   return {
     status: 'ok',
     policy_version: POLICY_VERSION,
-    fingerprint: `${POLICY_VERSION}|metric=${metric}|${counts}`,
+    fingerprint: `${POLICY_VERSION}|metric=${metric}|treated=${treatedUsers}|holdout=${heldOutUsers}|${out}`,
     treated_users: treatedUsers,
     holdout_users: heldOutUsers,
-    excluded_users: spike,
-    manual_excluded: 0,
+    excluded_users: manual + spike,
+    manual_excluded: manual,
     rate_spike_excluded: spike,
-    linked_identities: 0,
+    linked_identities: identities.links,
     policy_aligned: true,
-    conflicts: null,
-    filters: spike === 0 ? [] : [rateSpikeFilter(rateSpikeExcludedByArm, arms)],
+    conflicts: conflictsOf(readout),
+    filters: filtersOf(readout, arms),
   }
 }
 
-export function exclusionsBlock({ population }: Readout): LiveStats['exclusions'] {
-  const spike = population.rateSpikeExcludedByArm.reduce((sum, count) => sum + count, 0)
+export function exclusionsBlock(readout: Readout): LiveStats['exclusions'] {
+  const { manual, spike } = leftOut(readout)
   return {
-    status: spike > 0 ? 'active' : 'inactive',
-    total_filtered: spike,
-    manual_filtered: 0,
+    status: manual + spike > 0 ? 'active' : 'inactive',
+    total_filtered: manual + spike,
+    manual_filtered: manual,
     rate_spike_filtered: spike,
+  }
+}
+
+export function identityBlock({ population: { identities } }: Readout): LiveStats['identity_resolution'] {
+  return {
+    status: identities.links > 0 ? 'active' : 'inactive',
+    linked_identities: identities.links,
+    canonicalized_events: identities.foldedEvents,
+    merged_users: identities.mergedPersons,
   }
 }
 
@@ -57,14 +66,43 @@ export function eventTimingBlock({ timing }: Readout, metric: string): LiveStats
   }
 }
 
-// Does the filter take as many from each arm as the arms hold? Against the arms before the filter.
-function rateSpikeFilter(excludedByArm: readonly number[], arms: readonly ArmMoments[]) {
-  const before = arms.map(({ outcome }, arm) => outcome.n + excludedByArm[arm]!)
-  const test = before.every(count => count > 0) ? sampleRatioTest(excludedByArm, before) : null
+function leftOut({ population }: Readout): { readonly manual: number; readonly spike: number } {
+  return { manual: sumOf(population.manuallyExcludedByArm), spike: sumOf(population.rateSpikeExcludedByArm) }
+}
+
+function conflictsOf({ population: { conflicts } }: Readout): LiveStats['population']['conflicts'] {
   return {
-    reason: 'rate_spike',
-    by_arm: [...excludedByArm],
-    imbalance_p_value: test?.ok ? round(test.value.pValue, 6) : null,
-    imbalance_p_value_log10: test?.ok ? round(test.value.pValueLog10, 6) : null,
+    several_arms: conflicts.severalArms,
+    treated_and_held_out: conflicts.treatedAndHeldOut,
+    several_strata: conflicts.severalStrata,
+    covariate: conflicts.covariate,
+    identity: conflicts.identity,
   }
+}
+
+/** Manual exclusions are taken out first, so their arms are those of everybody; rates are judged of those who remain. */
+function filtersOf({ population }: Readout, arms: readonly ArmMoments[]): LiveStats['population']['filters'] {
+  const { manuallyExcludedByArm: manual, rateSpikeExcludedByArm: spikes } = population
+  const afterManual = arms.map(({ outcome }, arm) => outcome.n + spikes[arm]!)
+  const everybody = afterManual.map((count, arm) => count + manual[arm]!)
+  return [...filterOf('manual', manual, everybody), ...filterOf('rate_spike', spikes, afterManual)]
+}
+
+// Does the filter take as many from each arm as the arms hold? Against the arms before the filter.
+function filterOf(reason: string, byArm: readonly number[], before: readonly number[]) {
+  if (sumOf(byArm) === 0) return []
+  const test = before.every(count => count > 0) ? sampleRatioTest(byArm, before) : null
+  const imbalance = test?.ok ? test.value : null
+  return [
+    {
+      reason,
+      by_arm: [...byArm],
+      imbalance_p_value: imbalance === null ? null : round(imbalance.pValue, 6),
+      imbalance_p_value_log10: imbalance === null ? null : round(imbalance.pValueLog10, 6),
+    },
+  ]
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -344,6 +344,7 @@ describe('the policy', () => {
   it('never ships a metric that this version does not read', async () => {
     const id = await test.createProject(payload => {
       small(payload)
+      Object.assign(payload.metrics, { planned_test: 'fisher_exact' })
       Object.assign(payload, { decision_policy: { estimator: 'cuped' } })
     })
     await expose(id, 0, 310, 60)

@@ -65,14 +65,14 @@ export class Readouts {
 
   async #takeDueLook(
     { project }: FrozenProject,
-    { dataVersion }: Readout,
+    readout: Readout,
     { information, arms }: Statistics,
   ): Promise<readonly RecordedLook[]> {
     const { looks, clock } = this.#deps
     const taken = await looks.list(project.id)
-    const due = dueLook(project, information, arms, taken)
+    const due = dueLook(project, information, { arms, readout }, taken)
     if (due === null) return taken
-    await looks.record(project.id, { ...due, dataVersion, recordedAt: isoTime(clock.now()) })
+    await looks.record(project.id, { ...due, dataVersion: readout.dataVersion, recordedAt: isoTime(clock.now()) })
     return looks.list(project.id)
   }
 

@@ -4,6 +4,7 @@ import { type ArmMoments, inPlannedUnits, momentsByArm } from './arm-moments.ts'
 import { type Comparison, compareArms } from './comparison.ts'
 import { analyzeCuped, type CupedAnalysis } from './cuped-block.ts'
 import { findHarm, type GuardrailFinding } from './guardrails.ts'
+import { compareHoldout } from './holdout-block.ts'
 import { type Information, informationOf } from './information.ts'
 import { type SecondaryFinding, testSecondary } from './secondary-metrics.ts'
 import { findSrm, type SrmFinding } from './srm-block.ts'
@@ -20,6 +21,8 @@ export interface Statistics {
   readonly stratified: StratifiedAnalysis | null
   readonly guardrails: readonly GuardrailFinding[]
   readonly secondary: readonly SecondaryFinding[]
+  /** Null for metrics that the holdout is not read for. */
+  readonly holdout: Comparison | null
 }
 
 /** Computes the statistics of a design from the moments of its data. Pure. */
@@ -32,11 +35,12 @@ export function statisticsOf(project: Project, readout: Readout): Statistics {
     arms,
     totalExposed: counts.reduce((sum, count) => sum + count, 0),
     srm: findSrm(counts, setup.traffic_split),
-    comparisons: compareArms(project, arms),
+    comparisons: compareArms(project, { arms, readout }),
     information,
     cuped: analyzeCuped(project, readout),
     stratified: analyzeStrata(project, readout),
     guardrails: findHarm(project, readout, information),
     secondary: testSecondary(project, readout, 1 + metrics.guardrail_metrics.length),
+    holdout: compareHoldout(project, readout, arms),
   }
 }
