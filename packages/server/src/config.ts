@@ -87,7 +87,7 @@ function readCors(env: Environment) {
     methods: list(env, 'AB_CORS_METHODS', 'GET,POST,PUT,PATCH,DELETE,OPTIONS'),
     headers: [
       ...list(env, 'AB_CORS_HEADERS', 'Accept,Content-Type'),
-      ...['Authorization', 'X-API-Key', 'X-Request-ID', 'If-Match', 'If-None-Match', 'Accept-Language'],
+      ...['Authorization', 'X-API-Key', 'X-Request-ID', 'If-Match', 'If-None-Match', 'Accept-Language', 'Prefer'],
     ],
   }
 }

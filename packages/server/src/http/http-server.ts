@@ -36,7 +36,10 @@ export interface HttpTools {
 }
 
 const startedAt = new WeakMap<FastifyRequest, bigint>()
-const EXPOSED = ['X-Request-ID', 'X-Process-Time-Ms', 'X-Error-Code', 'ETag', 'Retry-After']
+const EXPOSED = [
+  ...['X-Request-ID', 'X-Process-Time-Ms', 'X-Error-Code', 'ETag', 'Retry-After'],
+  ...['Location', 'Preference-Applied', 'Content-Language'],
+]
 
 /** A server that knows every rule of part 2 of the contract, and no operation yet. */
 export async function newHttpServer(settings: HttpSettings, tools: HttpTools): Promise<FastifyInstance> {
