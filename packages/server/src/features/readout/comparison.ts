@@ -72,7 +72,12 @@ function compareBy(
 }
 
 /** Two arms by the planned test alone, whatever estimator decides. */
-export function comparePlainly(project: Project, control: ArmMoments, treatment: ArmMoments, alpha: number): Comparison {
+export function comparePlainly(
+  project: Project,
+  control: ArmMoments,
+  treatment: ArmMoments,
+  alpha: number,
+): Comparison {
   const { metric_type: metricType } = project.payload.metrics
   const test = primaryTest(project, control, treatment, alpha)
   if (metricType === 'ratio') {

@@ -36,6 +36,7 @@ describe('live-stats', () => {
     const body = await stats(id)
 
     expect(body.srm).toMatchObject({ status: 'insufficient_data', chi_square: null, p_value: null, is_srm: false })
+    expect(body.srm.sequential).toMatchObject({ status: 'insufficient_data', p_value: null, is_srm: null })
     expect(body.comparisons[0]).toMatchObject({ status: 'insufficient_data', analysis: null, always_valid: null })
     expect(body.comparisons[0]!.control).toMatchObject({
       exposed_users: 0,
@@ -104,6 +105,7 @@ describe('live-stats', () => {
       is_srm: true,
       observed_counts: [1000, 700],
       expected_counts: [850, 850],
+      sequential: { status: 'srm_detected', is_srm: true },
     })
   })
 

@@ -1,4 +1,4 @@
-import { sampleRatioTest } from '@verdict/stats'
+import { sampleRatioTest, sequentialSampleRatioTest } from '@verdict/stats'
 import type { Speech } from '../../http/speech.ts'
 import { round } from '../../http/wire-numbers.ts'
 import { SRM_ALPHA } from '../planning/sample-ratio.ts'
@@ -9,15 +9,18 @@ export interface SrmFinding {
   readonly observed: readonly number[]
   readonly test: ReturnType<typeof sampleRatioTest>
   readonly isSrm: boolean
+  /** Holds at every read, however often the counts are looked at. */
+  readonly sequential: ReturnType<typeof sequentialSampleRatioTest>
 }
 
-/** Pearson's chi-square of the arm counts against the split. */
+/** Pearson's chi-square of the arm counts against the split, and the test that may be read every day. */
 export function findSrm(observed: readonly number[], split: readonly number[]): SrmFinding {
   const test = sampleRatioTest(observed, split)
-  return { observed, test, isSrm: test.ok && test.value.pValue < SRM_ALPHA }
+  const sequential = sequentialSampleRatioTest(observed, split)
+  return { observed, test, isSrm: test.ok && test.value.pValue < SRM_ALPHA, sequential }
 }
 
-export function srmBlock({ observed, test, isSrm }: SrmFinding, { words }: Speech): LiveStats['srm'] {
+export function srmBlock({ observed, test, isSrm, sequential }: SrmFinding, { words }: Speech): LiveStats['srm'] {
   const status = test.ok ? (isSrm ? 'srm_detected' : 'ok') : 'insufficient_data'
   return {
     status,
@@ -28,7 +31,19 @@ export function srmBlock({ observed, test, isSrm }: SrmFinding, { words }: Speec
     observed_counts: [...observed],
     expected_counts: test.ok ? test.value.expected.map(count => round(count, 4)) : [],
     verdict: words.readout.srm[status],
-    sequential: { status: 'unavailable', p_value: null, p_value_log10: null, is_srm: null },
+    sequential: test.ok && sequential.ok ? sequentialFields(sequential.value) : NO_SEQUENTIAL,
     causes: [],
+  }
+}
+
+const NO_SEQUENTIAL = { status: 'insufficient_data', p_value: null, p_value_log10: null, is_srm: null }
+
+function sequentialFields({ pValue, pValueLog10 }: { readonly pValue: number; readonly pValueLog10: number }) {
+  const isSrm = pValue < SRM_ALPHA
+  return {
+    status: isSrm ? 'srm_detected' : 'ok',
+    p_value: round(pValue, 6),
+    p_value_log10: round(pValueLog10, 6),
+    is_srm: isSrm,
   }
 }
