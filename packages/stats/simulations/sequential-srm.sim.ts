@@ -1,4 +1,4 @@
-import { sequentialSampleRatioTest } from '../src/sequential/sequential-srm.ts'
+import { mixedSampleRatioTest, sequentialSampleRatioTest } from '../src/sequential/sequential-srm.ts'
 import type { RandomSource } from './random-source.ts'
 import { randomSource } from './random-source.ts'
 import type { SimulationInput, SimulationRow } from './simulation.ts'
@@ -19,10 +19,20 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
     }
     return false
   }
+  const mixedAlarms = (batch: number) => () => {
+    const counts = [0, 0]
+    for (let look = 0; look < LOOKS; look += 1) {
+      assign(source, counts, [1, 1], batch)
+      const test = mixedSampleRatioTest(counts, [1, 1])
+      if (test.ok && test.value.pValue < ALPHA) return true
+    }
+    return false
+  }
   return [
     sizeRow('even halves, concentration 1, single persons', ALPHA, runs, alarms([1, 1], 1, 1)),
     sizeRow('even halves, concentration 100, looks of 50', ALPHA, runs, alarms([1, 1], 50, 100)),
     sizeRow('even halves, concentration 10000, looks of 2000', ALPHA, runs, alarms([1, 1], 2000, 10_000)),
+    sizeRow('even halves, mixed concentrations, looks of 200', ALPHA, runs, mixedAlarms(200)),
     sizeRow('shares 90, 5, 5, concentration 100, looks of 50', ALPHA, runs, alarms([90, 5, 5], 50, 100)),
   ]
 }

@@ -7,18 +7,21 @@ import { alphaSpent } from './spending-function.ts'
 const TIMES = [0.25, 0.5, 0.75, 1]
 
 describe('the bound of the next look', () => {
-  it.each(['obrien_fleming', 'pocock', 'lan_demets_pocock'] as const)('is the planned one where all goes as planned: %s', kind => {
-    const plan = boundsOf({ times: TIMES, alpha: 0.05, sides: 2, family: { kind } })
+  it.each(['obrien_fleming', 'pocock', 'lan_demets_pocock'] as const)(
+    'is the planned one where all goes as planned: %s',
+    kind => {
+      const plan = boundsOf({ times: TIMES, alpha: 0.05, sides: 2, family: { kind } })
 
-    const found = TIMES.map((time, i) => {
-      const taken = TIMES.slice(0, i).map((at, k) => ({ time: at, z: plan.z[k]! }))
-      return nextBound({ taken, time, spendBy: plan.spent[i]!, sides: 2 })
-    })
+      const found = TIMES.map((time, i) => {
+        const taken = TIMES.slice(0, i).map((at, k) => ({ time: at, z: plan.z[k]! }))
+        return nextBound({ taken, time, spendBy: plan.spent[i]!, sides: 2 })
+      })
 
-    found.forEach((z, i) => {
-      expect(z).toBeCloseTo(plan.z[i]!, 8)
-    })
-  })
+      found.forEach((z, i) => {
+        expect(z).toBeCloseTo(plan.z[i]!, 8)
+      })
+    },
+  )
 
   it('keeps the whole alpha when looks come late, are left out, or run over', () => {
     const spending = { kind: 'obrien_fleming' } as const

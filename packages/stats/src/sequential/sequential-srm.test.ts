@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answered } from '../../testing/answered.ts'
 import { relativeError } from '../../testing/relative-error.ts'
-import { sequentialSampleRatioTest } from './sequential-srm.ts'
+import { binomialLogProbability } from '../distributions/binomial.ts'
+import { mixedSampleRatioTest, sequentialSampleRatioTest } from './sequential-srm.ts'
 
 describe('sequential sample ratio test', () => {
   it('weighs one person by the prior: even odds stay even', () => {
@@ -61,6 +62,25 @@ describe('sequential sample ratio test', () => {
     const { pValue } = answered(sequentialSampleRatioTest([0, 0], [1, 3]))
 
     expect(pValue).toBe(1)
+  })
+
+  it('has mean 1 as a mixture too, over every table of ten persons', () => {
+    let mean = 0
+    for (let first = 0; first <= 10; first += 1) {
+      const share = Math.exp(binomialLogProbability(first, 10, 0.3))
+      mean += share * Math.exp(answered(mixedSampleRatioTest([first, 10 - first], [3, 7])).logEValue)
+    }
+
+    expect(mean).toBeCloseTo(1, 12)
+  })
+
+  it('finds a broken split early as a mixture, where one large concentration waits', () => {
+    const [mixed, single] = [mixedSampleRatioTest, sequentialSampleRatioTest].map(test =>
+      answered(test([1000, 700], [1, 1])),
+    )
+
+    expect(mixed!.pValue).toBeLessThan(1e-6)
+    expect(single!.pValue).toBeGreaterThan(1e-3)
   })
 
   it('says why there is no answer', () => {

@@ -21,8 +21,8 @@ export function compareHoldout(
   const { metric_type: metricType } = project.payload.metrics
   if (metricType !== 'binary' && metricType !== 'continuous') return null
   const holdout = { arm: HOLDOUT, ...heldOut[0]! }
-  const treated = arms.slice(1).reduce((sum, { converted, outcome }) => ({
-    ...sum,
+  const treated = arms.slice(1).reduce((sum, { arm, converted, outcome }) => ({
+    arm,
     converted: sum.converted + converted,
     outcome: mergeMoments(sum.outcome, outcome),
   }))

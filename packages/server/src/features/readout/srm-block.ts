@@ -1,4 +1,4 @@
-import { sampleRatioTest, sequentialSampleRatioTest } from '@verdict/stats'
+import { mixedSampleRatioTest, sampleRatioTest } from '@verdict/stats'
 import type { Speech } from '../../http/speech.ts'
 import { round } from '../../http/wire-numbers.ts'
 import { SRM_ALPHA } from '../planning/sample-ratio.ts'
@@ -10,13 +10,13 @@ export interface SrmFinding {
   readonly test: ReturnType<typeof sampleRatioTest>
   readonly isSrm: boolean
   /** Holds at every read, however often the counts are looked at. */
-  readonly sequential: ReturnType<typeof sequentialSampleRatioTest>
+  readonly sequential: ReturnType<typeof mixedSampleRatioTest>
 }
 
 /** Pearson's chi-square of the arm counts against the split, and the test that may be read every day. */
 export function findSrm(observed: readonly number[], split: readonly number[]): SrmFinding {
   const test = sampleRatioTest(observed, split)
-  const sequential = sequentialSampleRatioTest(observed, split)
+  const sequential = mixedSampleRatioTest(observed, split)
   return { observed, test, isSrm: test.ok && test.value.pValue < SRM_ALPHA, sequential }
 }
 
