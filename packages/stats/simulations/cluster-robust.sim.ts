@@ -16,10 +16,10 @@ function arm(source: RandomSource, clusters: number, effect: number) {
   return crossMomentsOf([sums, sizes])
 }
 
-/** Size and coverage of the cluster-robust test with few and with many clusters. */
+/** Size and coverage of the cluster-robust test with some dozens of clusters. */
 export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
   const source = randomSource(seed)
-  return [15, 60].flatMap(clusters => {
+  return [40, 100].flatMap(clusters => {
     const test = (effect: number) =>
       answered(clusterRobustTest(arm(source, clusters, 0), arm(source, clusters, effect), ALPHA))
     return [
