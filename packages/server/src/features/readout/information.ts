@@ -2,6 +2,7 @@ import { calculate } from '../planning/calculation.ts'
 import type { CalculationPlan } from '../planning/calculation-schema.ts'
 import { lookDesign, monitoringOf } from '../planning/look-design.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
+import type { ExperimentPayload } from '../projects/experiment-input.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
 
@@ -15,16 +16,28 @@ export interface Information {
 
 /** Information of a comparison = n0 n1 / (n0 + n1), over that of two arms of the planned size. */
 export function informationOf(project: Project, arms: readonly ArmMoments[]): Information {
-  const plan = storedPlan(project.payload)
-  const calculation = calculate(plan)
-  if (!calculation.ok) return { plannedSize: null, fraction: null }
-  const plannedSize = Math.ceil(calculation.value.sizePerVariant * inflationOf(plan))
+  const plannedSize = plannedSizeOf(project.payload)
+  if (plannedSize === null) return { plannedSize, fraction: null }
   const control = arms[0]!.outcome.n
   const fractions = arms
     .slice(1)
     .map(({ outcome }) => harmonic(control, outcome.n) / harmonic(plannedSize, plannedSize))
   const exposed = arms.some(({ outcome }) => outcome.n > 0)
   return { plannedSize, fraction: exposed ? Math.min(...fractions) : null }
+}
+
+// A payload never changes, and sizing it again at each read would cost more than the rest.
+const plannedSizes = new WeakMap<ExperimentPayload, { readonly size: number | null }>()
+
+function plannedSizeOf(payload: ExperimentPayload): number | null {
+  const known = plannedSizes.get(payload) ?? { size: sizeOf(storedPlan(payload)) }
+  plannedSizes.set(payload, known)
+  return known.size
+}
+
+function sizeOf(plan: CalculationPlan): number | null {
+  const calculation = calculate(plan)
+  return calculation.ok ? Math.ceil(calculation.value.sizePerVariant * inflationOf(plan)) : null
 }
 
 // What the looks of a group-sequential test cost.
