@@ -19,7 +19,8 @@ export function givenSize(plan: CalculationPlan): GivenSize | null {
   const planned = isEquivalence ? plan.equivalence_margin_pct! : plan.mde_pct
   const powerAt = (percent: number) => {
     const changed = isEquivalence ? { equivalence_margin_pct: percent } : { mde_pct: percent }
-    return plannedTest({ ...plan, ...changed }).power(persons, persons)
+    const test = plannedTest({ ...plan, ...changed })
+    return test.powerInEqualArms?.(persons) ?? test.power(persons, persons)
   }
   const mde = detectableEffect({ powerAt, power: plan.power, largest: largestPercent(plan), from: planned })
   return { power: powerAt(planned), mdePct: mde.ok ? mde.value : null }

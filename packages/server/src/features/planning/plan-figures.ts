@@ -5,6 +5,7 @@ import type { CalculationPlan } from './calculation-schema.ts'
 import { type GivenSize, givenSize } from './given-size.ts'
 import { lookDesign } from './look-design.ts'
 import { type OperatingCharacteristic, operatingCharacteristics } from './operating-characteristics.ts'
+import { MOST_EXACT_FISHER, plannedTest } from './planned-test.ts'
 
 /** Every number of a plan, unrounded. */
 export interface PlanFigures {
@@ -27,9 +28,19 @@ export function planFigures(plan: CalculationPlan): Inference<PlanFigures> {
 export const planComputation: Computation<CalculationPlan, Inference<PlanFigures>> = {
   name: 'plan',
   // Measured on one core of two, 2026-11-23.
-  foreseenMs({ n_looks: looks, planned_test: test, decision_policy: policy }) {
-    const lookMs = looks === 1 ? 0 : 1 + 0.03 * looks ** 2
-    return 0.1 + lookMs + (test === 'fisher_exact' ? 15 : 0) + (policy === null ? 0 : 10)
+  foreseenMs(plan) {
+    const { n_looks: looks, planned_test: test, decision_policy: policy } = plan
+    const futility = policy?.futility ? 2 : 1
+    const lookMs = looks === 1 ? 0 : 1 + 0.03 * futility * looks ** 2
+    return 0.1 + lookMs + (test === 'fisher_exact' ? fisherMs(plan) : 0) + (policy === null ? 0 : 10)
   },
   run: planFigures,
+}
+
+// The exact power is walked for each size that is tried; a given size is tried with some sixty effects.
+function fisherMs(plan: CalculationPlan): number {
+  const plain = plannedTest({ ...plan, planned_test: 'z_test' }).size()
+  const sized = plain.ok && plain.value <= MOST_EXACT_FISHER ? 4e-4 * plain.value ** 2 : 0
+  const given = Math.min(plan.given_sample_size_per_variant ?? 0, MOST_EXACT_FISHER)
+  return sized + 1.5e-3 * given ** 2
 }

@@ -3,6 +3,7 @@ import {
   type Inference,
   noAnswer,
   powerEquivalence,
+  powerFisher,
   powerMannWhitney,
   powerPoissonRate,
   powerTwoMeans,
@@ -24,6 +25,8 @@ export interface PlannedTest {
   readonly name: TestName
   size(): Inference<number>
   power(controlN: number, treatmentN: number): number
+  /** Where it is known better than `power` has it. */
+  powerInEqualArms?(n: number): number
 }
 
 /** The test that a plan will run; counts have one of their own. */
@@ -62,12 +65,36 @@ function rateTest(plan: CalculationPlan): PlannedTest {
 function fisherTest(plan: CalculationPlan): PlannedTest {
   const rates = { baseline: plan.baseline_value, treatment: plannedValue(plan), alpha: armAlpha(plan) }
   const zTest = rateTest(plan)
-  const [exact, plain] = [sizeFisher({ ...rates, power: plan.power }), zTest.size()]
-  const growth = exact.ok && plain.ok ? exact.value / plain.value : Number.NaN
+  const exactSize = once(() => sizeFisher({ ...rates, power: plan.power }))
+  const growth = once(() => {
+    const [exact, plain] = [exactSize(), zTest.size()]
+    return exact.ok && plain.ok ? exact.value / plain.value : Number.NaN
+  })
   return {
     name: 'fisher_exact',
-    size: () => exact,
-    power: (controlN, treatmentN) => zTest.power(controlN / growth, treatmentN / growth),
+    size: exactSize,
+    power: (controlN, treatmentN) => zTest.power(controlN / growth(), treatmentN / growth()),
+    powerInEqualArms(n) {
+      if (n <= MOST_EXACT_FISHER) return powerFisher({ ...rates, controlN: Math.floor(n), treatmentN: Math.floor(n) })
+      const needed = plainSizeFor(n, Math.abs(rates.treatment - rates.baseline))
+      return zTest.power(needed, needed)
+    },
+  }
+}
+
+/** Up to here the exact power is computed; the sizes do the same. */
+export const MOST_EXACT_FISHER = 500
+
+// What the z test needs where Fisher's needs n: Casagrande, Pike and Smith's correction, solved for it.
+function plainSizeFor(n: number, delta: number): number {
+  return Math.max(0, n * delta - 1) ** 2 / (n * delta * delta)
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => {
+    known ??= { value: compute() }
+    return known.value
   }
 }
 
