@@ -11,6 +11,8 @@ export interface ExperimentConfig {
   readonly weights: readonly number[]
   /** The fraction of users in the experiment: 1 − holdout fraction. */
   readonly coverage: number
+  /** The range of each arm, when they are not to be made from weights and coverage. */
+  readonly ranges?: readonly BucketRange[]
   readonly namespace: Namespace | null
   readonly targetingRules: readonly TargetingRule[]
 }
@@ -19,8 +21,8 @@ export interface AssignInput {
   readonly experiment: ExperimentConfig
   readonly userId: string
   readonly attributes?: Attributes | null
-  /** 2 when left out. */
-  readonly hashVersion?: 1 | 2
+  /** 1 or 2; 2 when left out. A version that this code does not know assigns nobody. */
+  readonly hashVersion?: number
   /** The arm of the user's first recorded exposure, −1 for a holdout; null when nothing is recorded. */
   readonly recordedArm?: number | null
 }
@@ -50,7 +52,7 @@ export function assign(input: AssignInput): Assignment {
   const { experiment, userId } = input
   const count = experiment.weights.length
   const weights = effectiveWeights(experiment.weights, count)
-  const ranges = bucketRanges({ weights, count, coverage: experiment.coverage })
+  const ranges = experiment.ranges ?? bucketRanges({ weights, count, coverage: experiment.coverage })
   const hash =
     userId === '' ? null : hashToUnit({ seed: experiment.seed, value: userId, hashVersion: input.hashVersion ?? 2 })
   const { arm, reason } = decide(input, hash, ranges)

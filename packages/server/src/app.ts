@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { type Check, databaseChecks } from './database/readiness.ts'
 import type { EventStore } from './event-store/event-store.ts'
+import { type AuditEntry, recordAudit } from './features/audit/audit-repository.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
@@ -45,6 +46,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     clock,
     events,
     metrics,
+    audit: (entry: AuditEntry) => recordAudit(db, entry),
     identity: identityOf(config),
     projects: new ProjectsRepository(db),
     readouts: new Readouts({ db, events, clock, looks: new RecordedLooksRepository(db) }),

@@ -1,9 +1,15 @@
 import { assignExperiment } from './features/experiments/assign-experiment.ts'
+import { correctPrePeriod } from './features/experiments/correct-pre-period.ts'
+import { correctStrata } from './features/experiments/correct-strata.ts'
 import { getIngestion } from './features/experiments/get-ingestion.ts'
 import { ingestConversions } from './features/experiments/ingest-conversions.ts'
+import { ingestExclusions } from './features/experiments/ingest-exclusions.ts'
 import { ingestExposures } from './features/experiments/ingest-exposures.ts'
+import { ingestHoldout } from './features/experiments/ingest-holdout.ts'
+import { ingestIdentities } from './features/experiments/ingest-identities.ts'
 import { ingestPrePeriod } from './features/experiments/ingest-pre-period.ts'
 import { ingestStrata } from './features/experiments/ingest-strata.ts'
+import { liftExclusion } from './features/experiments/lift-exclusion.ts'
 import { cancelJob } from './features/jobs/cancel-job.ts'
 import { getJob } from './features/jobs/get-job.ts'
 import { calculate } from './features/planning/calculate.ts'
@@ -28,6 +34,8 @@ import { analyzeRatio } from './features/results/analyze-ratio.ts'
 import { analyzeResults } from './features/results/analyze-results.ts'
 import { analyzeSurvival } from './features/results/analyze-survival.ts'
 import { testMany } from './features/results/test-many.ts'
+import { assignMany } from './features/sdk/assign-many.ts'
+import { getSdkConfig } from './features/sdk/get-sdk-config.ts'
 import { getHealth } from './features/system/get-health.ts'
 import { getLivez } from './features/system/get-livez.ts'
 import { getMetrics } from './features/system/get-metrics.ts'
@@ -65,8 +73,16 @@ export const routes = [
   ingestExposures,
   ingestConversions,
   ingestPrePeriod,
+  correctPrePeriod,
   ingestStrata,
+  correctStrata,
+  ingestHoldout,
+  ingestIdentities,
+  ingestExclusions,
+  liftExclusion,
   getIngestion,
+  getSdkConfig,
+  assignMany,
   getLiveStats,
   getDecision,
 ] as const

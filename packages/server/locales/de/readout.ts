@@ -56,5 +56,10 @@ export const readout: Translation<typeof english> = {
       'Eine Verschlechterung über die Marge hinaus ist erwiesen, wie oft man auch liest: Sie legt ein Veto ein.',
     insufficient_data: 'Jeder Arm braucht mindestens zwei Personen mit etwas Streuung.',
   },
-  holdout: { unavailable: 'Der Vergleich mit dem Holdout wird in dieser Version nicht live ausgewertet.' },
+  holdout: {
+    ok: 'Alle in den Testgruppen gegen alle im Holdout; die Kontrollgruppe bleibt außen vor.',
+    none: 'Niemand ist im Holdout.',
+    not_applicable: 'Der Vergleich mit dem Holdout gilt für binäre und stetige Metriken.',
+    insufficient_data: 'Beide Seiten brauchen mindestens zwei Personen und etwas Streuung.',
+  },
 }

@@ -50,5 +50,10 @@ export const readout = {
     breached: 'Harm beyond the margin is proven, however often it is read: it vetoes a ship.',
     insufficient_data: 'Each arm needs two persons or more, with some spread between them.',
   },
-  holdout: { unavailable: 'The live holdout comparison is not part of this version.' },
+  holdout: {
+    ok: 'Everybody in the treatment arms against everybody who is held out; control is left out.',
+    none: 'Nobody is held out.',
+    not_applicable: 'The holdout is compared for binary and continuous metrics.',
+    insufficient_data: 'Both sides need two persons or more, with some spread between them.',
+  },
 } as const

@@ -54,5 +54,10 @@ export const readout: Translation<typeof english> = {
     breached: 'El empeoramiento más allá del margen está probado, se lea cuantas veces se lea: veta el lanzamiento.',
     insufficient_data: 'Cada grupo necesita dos personas o más, con alguna dispersión entre ellas.',
   },
-  holdout: { unavailable: 'La comparación con el holdout no se lee en vivo en esta versión.' },
+  holdout: {
+    ok: 'Todos los de los grupos de tratamiento frente a todos los del holdout; el grupo de control no entra.',
+    none: 'No hay nadie en el holdout.',
+    not_applicable: 'El holdout se compara con métricas binarias y continuas.',
+    insufficient_data: 'Cada lado necesita al menos dos personas y cierta dispersión.',
+  },
 }

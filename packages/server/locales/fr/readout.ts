@@ -56,5 +56,10 @@ export const readout: Translation<typeof english> = {
       'La dégradation au-delà de la marge est prouvée, quel que soit le nombre de lectures : elle oppose un veto.',
     insufficient_data: 'Chaque bras demande au moins deux personnes, avec une certaine dispersion entre elles.',
   },
-  holdout: { unavailable: 'La comparaison au holdout n’est pas lue en direct dans cette version.' },
+  holdout: {
+    ok: 'Toutes les personnes des groupes de traitement face à toutes celles du holdout ; le groupe témoin n’y entre pas.',
+    none: 'Personne n’est dans le holdout.',
+    not_applicable: 'Le holdout se compare pour les métriques binaires et continues.',
+    insufficient_data: 'Il faut de chaque côté au moins deux personnes et une certaine dispersion.',
+  },
 }

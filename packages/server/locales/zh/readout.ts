@@ -50,5 +50,10 @@ export const readout: Translation<typeof english> = {
     breached: '超出容许幅度的恶化已得到证实，无论查看多少次都成立：构成否决。',
     insufficient_data: '每个组至少需要两个人，且彼此之间有一定差异。',
   },
-  holdout: { unavailable: '此版本没有与保留组的实时比较。' },
+  holdout: {
+    ok: '所有实验组的人与所有保留组的人相比；对照组不参与。',
+    none: '保留组中没有人。',
+    not_applicable: '仅对二元指标和连续指标比较保留组。',
+    insufficient_data: '双方都至少需要两个人，并且数值有差异。',
+  },
 }

@@ -42,7 +42,7 @@ export function describeEventStore(createEngine: () => Engine): void {
 
       const counts = await experiment.expose(['ann', 1], ['bob', 0], ['ann', 0])
 
-      expect(counts).toEqual({ recorded: 2, deduplicated: 1 })
+      expect(counts).toMatchObject({ recorded: 2, deduplicated: 1 })
       expect(await experiment.arm('ann')).toBe(1)
     })
 
@@ -52,7 +52,7 @@ export function describeEventStore(createEngine: () => Engine): void {
 
       const counts = await experiment.expose(['ann', 0, T0 - DAY], ['bob', 0])
 
-      expect(counts).toEqual({ recorded: 1, deduplicated: 1 })
+      expect(counts).toMatchObject({ recorded: 1, deduplicated: 1 })
       expect(await experiment.arm('ann')).toBe(1)
       expect((await experiment.countRaw()).exposures).toEqual([
         { arm: 0, count: 1 },
@@ -88,7 +88,7 @@ export function describeEventStore(createEngine: () => Engine): void {
 
       const counts = await experiment.expose(['ann', 1])
 
-      expect(counts).toEqual({ recorded: 1, deduplicated: 0 })
+      expect(counts).toMatchObject({ recorded: 1, deduplicated: 0 })
       expect(await experiment.arm('ann')).toBe(1)
     })
 
@@ -98,7 +98,7 @@ export function describeEventStore(createEngine: () => Engine): void {
       await experiment.convert(['ann', 'buy', 2], ['ann', 'buy', 2])
       const counts = await experiment.convert(['ann', 'buy', 2])
 
-      expect(counts).toEqual({ recorded: 1, deduplicated: 0 })
+      expect(counts).toMatchObject({ recorded: 1, deduplicated: 0 })
       expect((await experiment.countRaw()).conversions).toEqual([{ metric: 'buy', count: 3, valueSum: 6 }])
     })
 
@@ -108,8 +108,8 @@ export function describeEventStore(createEngine: () => Engine): void {
       const first = await experiment.convert(['ann', 'buy', 2, 'k1'], ['bob', 'buy', 3, 'k1'], ['ann', 'buy', 4, 'k2'])
       const second = await experiment.convert(['cid', 'buy', 5, 'k2'], ['ann', 'buy', 6, 'k3'])
 
-      expect(first).toEqual({ recorded: 2, deduplicated: 1 })
-      expect(second).toEqual({ recorded: 1, deduplicated: 1 })
+      expect(first).toMatchObject({ recorded: 2, deduplicated: 1 })
+      expect(second).toMatchObject({ recorded: 1, deduplicated: 1 })
       expect((await experiment.countRaw()).conversions).toEqual([{ metric: 'buy', count: 3, valueSum: 12 }])
     })
 
@@ -118,7 +118,7 @@ export function describeEventStore(createEngine: () => Engine): void {
 
       const counts = await experiment.convert(['ann', 'buy', 1, 'k'], ['ann', 'visit', 1, 'k'], ['ann', 'buy', 1, 'k'])
 
-      expect(counts).toEqual({ recorded: 2, deduplicated: 1 })
+      expect(counts).toMatchObject({ recorded: 2, deduplicated: 1 })
     })
 
     it('takes the empty idempotency key for a key', async () => {
@@ -126,7 +126,7 @@ export function describeEventStore(createEngine: () => Engine): void {
 
       const counts = await experiment.convert(['ann', 'buy', 1, ''], ['ann', 'buy', 1, ''], ['ann', 'buy', 1])
 
-      expect(counts).toEqual({ recorded: 2, deduplicated: 1 })
+      expect(counts).toMatchObject({ recorded: 2, deduplicated: 1 })
     })
 
     it('lets two experiments use one idempotency key and one user', async () => {
@@ -148,8 +148,8 @@ export function describeEventStore(createEngine: () => Engine): void {
       const counts = await experiment.measure(['ann', 'age', 30], ['ann', 'age', 40], ['ann', 'spend', 7])
       const later = await experiment.measure(['ann', 'age', 50], ['bob', 'age', 50])
 
-      expect(counts).toEqual({ recorded: 2, deduplicated: 1 })
-      expect(later).toEqual({ recorded: 1, deduplicated: 1 })
+      expect(counts).toMatchObject({ recorded: 2, deduplicated: 1 })
+      expect(later).toMatchObject({ recorded: 1, deduplicated: 1 })
       expect((await experiment.read()).cells[0]!.crossed!.means).toEqual([0, 30, 7])
     })
 
@@ -160,15 +160,15 @@ export function describeEventStore(createEngine: () => Engine): void {
       const counts = await experiment.stratify(['ann', 'north'], ['ann', 'south'])
       const later = await experiment.stratify(['ann', 'south'])
 
-      expect(counts).toEqual({ recorded: 1, deduplicated: 1 })
-      expect(later).toEqual({ recorded: 0, deduplicated: 1 })
+      expect(counts).toMatchObject({ recorded: 1, deduplicated: 1 })
+      expect(later).toMatchObject({ recorded: 0, deduplicated: 1 })
       expect((await experiment.read()).cells.map(cell => cell.stratum)).toEqual(['north'])
     })
 
     it('records nothing of an empty batch', async () => {
       const experiment = newExperiment()
 
-      expect(await experiment.expose()).toEqual({ recorded: 0, deduplicated: 0 })
+      expect(await experiment.expose()).toMatchObject({ recorded: 0, deduplicated: 0 })
       expect(await experiment.version()).toBe('0')
     })
 
@@ -188,7 +188,7 @@ export function describeEventStore(createEngine: () => Engine): void {
 
       await expect(rejected).rejects.toThrow('unreadable')
       expect(await experiment.arm('bob')).toBeNull()
-      expect(await experiment.expose(['bob', 0], ['eve', 0])).toEqual({ recorded: 2, deduplicated: 0 })
+      expect(await experiment.expose(['bob', 0], ['eve', 0])).toMatchObject({ recorded: 2, deduplicated: 0 })
       expect(await experiment.arm('bob')).toBe(0)
     })
 
@@ -340,8 +340,17 @@ export function describeEventStore(createEngine: () => Engine): void {
       expect(await experiment.version()).toBe('0')
       expect(readout).toEqual({
         dataVersion: '0',
-        population: { treatedUsers: 0, heldOutUsers: 0, firstExposureAt: null, rateSpikeExcludedByArm: [0, 0, 0] },
+        population: {
+          treatedUsers: 0,
+          heldOutUsers: 0,
+          firstExposureAt: null,
+          manuallyExcludedByArm: [0, 0, 0],
+          rateSpikeExcludedByArm: [0, 0, 0],
+          conflicts: NO_CONFLICTS,
+          identities: { links: 0, foldedEvents: 0, mergedPersons: 0 },
+        },
         cells: [],
+        heldOut: [{ converted: 0, outcome: { n: 0, mean: 0, m2: 0 } }],
         covariates: [],
         covariateCount: 0,
         stratumCount: 0,
@@ -741,14 +750,15 @@ export function describeEventStore(createEngine: () => Engine): void {
       expect(cells[0]!.metrics[0]!.converted).toBe(1)
     })
 
-    it('does not count a holdout user among the excluded', async () => {
+    it('leaves a person in the holdout out too, and counts it in no arm', async () => {
       const experiment = newExperiment()
-      await experiment.expose(['bot', -1])
+      await experiment.expose(['bot', -1], ['held', -1])
 
       await experiment.convert(...times(0, 0, 0, 0))
 
-      const { population } = await experiment.read({ rateSpike: rule })
+      const { population, heldOut } = await experiment.read({ rateSpike: rule })
       expect(population).toMatchObject({ heldOutUsers: 1, rateSpikeExcludedByArm: [0, 0] })
+      expect(heldOut).toMatchObject([{ converted: 0, outcome: { n: 1 } }])
     })
   })
 
@@ -852,6 +862,666 @@ export function describeEventStore(createEngine: () => Engine): void {
     })
   })
 
+  describe('identity links', () => {
+    it('are recorded once, within a batch and across batches', async () => {
+      const experiment = newExperiment()
+
+      const first = await experiment.link(['cookie', 'ann'], ['cookie', 'ann'], ['phone', 'ann'])
+      const again = await experiment.link(['phone', 'ann'])
+
+      expect(first).toEqual({ recorded: 2, deduplicated: 1, refused: [] })
+      expect(again).toEqual({ recorded: 0, deduplicated: 1, refused: [] })
+      expect((await experiment.read()).population.identities).toMatchObject({ links: 2 })
+    })
+
+    it('are refused from an id to itself, with the place of the item', async () => {
+      const experiment = newExperiment()
+
+      const counts = await experiment.link(['cookie', 'ann'], ['ann', 'ann'], ['new', 'new'])
+
+      expect(counts).toEqual({
+        recorded: 1,
+        deduplicated: 0,
+        refused: [
+          { index: 1, userId: 'ann', reason: 'self_link' },
+          { index: 2, userId: 'new', reason: 'self_link' },
+        ],
+      })
+    })
+
+    it('are refused where they would make a chain, from either end', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'])
+
+      const counts = await experiment.link(['phone', 'cookie'], ['ann', 'bob'], ['phone', 'ann'])
+
+      expect(counts).toEqual({
+        recorded: 1,
+        deduplicated: 0,
+        refused: [
+          { index: 0, userId: 'phone', reason: 'would_chain' },
+          { index: 1, userId: 'ann', reason: 'would_chain' },
+        ],
+      })
+    })
+
+    it('are refused where a link of the same batch makes the chain', async () => {
+      const experiment = newExperiment()
+
+      const { refused } = await experiment.link(['a', 'b'], ['b', 'c'], ['c', 'a'], ['b', 'a'])
+
+      expect(refused.map(({ index, reason }) => [index, reason])).toEqual([
+        [1, 'would_chain'],
+        [2, 'would_chain'],
+        [3, 'would_chain'],
+      ])
+    })
+
+    it('to another person are deduplicated, and counted once as a conflict of the person', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'], ['phone', 'ann'])
+      const before = await experiment.version()
+
+      const counts = await experiment.link(['cookie', 'bob'], ['cookie', 'cid'], ['phone', 'bob'])
+      const marked = await experiment.version()
+      await experiment.link(['cookie', 'dot'])
+
+      expect(counts).toEqual({ recorded: 0, deduplicated: 3, refused: [] })
+      expect((await experiment.read()).population.conflicts).toEqual({ ...NO_CONFLICTS, identity: 1 })
+      expect(marked).not.toBe(before)
+      expect(await experiment.version()).toBe(marked)
+    })
+
+    it('to the same person by another of its ids are no conflict', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'], ['phone', 'ann'])
+
+      const counts = await experiment.link(['cookie', 'phone'])
+
+      expect(counts).toEqual({ recorded: 0, deduplicated: 1, refused: [] })
+      expect((await experiment.read()).population.conflicts.identity).toBe(0)
+    })
+
+    it('belong to one experiment', async () => {
+      const [one, other] = [newExperiment(), newExperiment()]
+      for (const experiment of [one, other]) await experiment.expose(['ann', 1], ['cookie', 1])
+
+      await one.link(['cookie', 'ann'])
+
+      expect((await one.read()).population.treatedUsers).toBe(1)
+      expect((await other.read()).population.treatedUsers).toBe(2)
+    })
+
+    it('change the data version, and a refused one does not', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0])
+      const before = await experiment.version()
+      await experiment.link(['ann', 'ann'])
+      const refused = await experiment.version()
+
+      await experiment.link(['cookie', 'ann'])
+
+      expect(refused).toBe(before)
+      expect(await experiment.version()).not.toBe(before)
+    })
+
+    it('of a refused item leave no user behind', async () => {
+      const experiment = newExperiment()
+
+      const counts = await experiment.link(['new', 'new'])
+
+      expect(counts.refused).toHaveLength(1)
+      expect(await experiment.version()).toBe('0')
+      expect(await experiment.expose(['new', 1])).toMatchObject({ recorded: 1 })
+    })
+
+    it('are forgotten with a batch that can not be read to its end', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'])
+      const broken = {
+        anonymousId: 'tablet',
+        get canonicalId(): never {
+          throw new RangeError('unreadable')
+        },
+      }
+      const linkOf = (anonymousId: string, canonicalId: string) => ({ anonymousId, canonicalId })
+      const items = [linkOf('phone', 'ann'), linkOf('phone', 'bob'), linkOf('cookie', 'bob'), linkOf('x', 'y'), broken]
+
+      const rejected = experiment.append({ kind: 'identities', items })
+
+      await expect(rejected).rejects.toThrow('unreadable')
+      expect(await experiment.link(['y', 'x'], ['phone', 'bob'])).toMatchObject({ recorded: 2, refused: [] })
+      expect((await experiment.read()).population.conflicts.identity).toBe(0)
+    })
+  })
+
+  describe('a person of several ids', () => {
+    const linkFirst = [true, false]
+
+    it.each(linkFirst)('counts once, in the arm of the first exposure (links first: %s)', async isLinkFirst => {
+      const experiment = newExperiment()
+      if (isLinkFirst) await experiment.link(['cookie', 'ann'])
+
+      await experiment.expose(['ann', 1, T0 + 5], ['cookie', 0, T0 + 2], ['bob', 1, T0])
+      if (!isLinkFirst) await experiment.link(['cookie', 'ann'])
+
+      const { population, cells } = await experiment.read()
+      expect(population).toMatchObject({
+        treatedUsers: 2,
+        conflicts: { ...NO_CONFLICTS, severalArms: 1 },
+        identities: { links: 1, foldedEvents: 1, mergedPersons: 1 },
+      })
+      expect(cells.map(cell => [cell.arm, cell.metrics[0]!.outcome.n])).toEqual([
+        [0, 1],
+        [1, 1],
+      ])
+    })
+
+    it.each(linkFirst)('has the events of all its ids (links first: %s)', async isLinkFirst => {
+      const experiment = newExperiment()
+      if (isLinkFirst) await experiment.link(['cookie', 'ann'], ['phone', 'ann'])
+
+      await experiment.expose(['phone', 1], ['bob', 1])
+      await experiment.convert(['ann', 'buy', 1], ['cookie', 'buy', 10], ['phone', 'buy', 100], ['bob', 'buy', 7])
+      if (!isLinkFirst) await experiment.link(['cookie', 'ann'], ['phone', 'ann'])
+
+      const { population, cells, timing } = await experiment.read({ metrics: [{ name: 'buy', outcome: 'sum' }] })
+      expect(cells).toMatchObject([{ arm: 1, metrics: [{ converted: 2, outcome: { n: 2, mean: 59, m2: 5408 } }] }])
+      expect(timing.total).toBe(4)
+      expect(population.identities).toEqual({ links: 2, foldedEvents: 3, mergedPersons: 0 })
+    })
+
+    it('is exposed through an anonymous id alone, under a name that was never seen', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['cookie', 1])
+
+      await experiment.link(['cookie', 'ann'])
+
+      expect((await experiment.read()).population.treatedUsers).toBe(1)
+      expect([await experiment.arm('ann'), await experiment.arm('cookie')]).toEqual([1, 1])
+    })
+
+    it('takes the arm by client time, or receive time where there is none', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'], ['phone', 'bob'])
+      await experiment.exposeAt(T0 + 50, ['ann', 0, T0 + 60], ['phone', 1, T0 + 49])
+
+      await experiment.exposeAt(T0 + 50, ['cookie', 1], ['bob', 0])
+
+      expect([await experiment.arm('ann'), await experiment.arm('bob')]).toEqual([1, 1])
+    })
+
+    it('takes the exposure that arrived first where times are equal', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'], ['phone', 'bob'])
+      await experiment.expose(['cookie', 1, T0], ['bob', 0, T0])
+
+      await experiment.exposeAt(T0, ['ann', 0], ['phone', 1])
+
+      expect([await experiment.arm('ann'), await experiment.arm('phone')]).toEqual([1, 0])
+      expect((await experiment.read()).cells.map(({ arm }) => arm)).toEqual([0, 1])
+    })
+
+    it('is held out when that came first, and is then in no arm', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'])
+      await experiment.expose(['cookie', -1, T0], ['ann', 1, T0 + 1])
+
+      const { population, cells, heldOut } = await experiment.read()
+
+      expect(population).toMatchObject({
+        treatedUsers: 0,
+        heldOutUsers: 1,
+        conflicts: { ...NO_CONFLICTS, treatedAndHeldOut: 1 },
+      })
+      expect([cells.length, heldOut[0]!.outcome.n]).toEqual([0, 1])
+      expect(await experiment.arm('ann')).toBe(-1)
+    })
+
+    it('is treated when that came before the holdout', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'])
+      await experiment.expose(['cookie', -1, T0 + 1], ['ann', 1, T0])
+
+      const { population } = await experiment.read()
+
+      expect(population).toMatchObject({ treatedUsers: 1, heldOutUsers: 0, conflicts: { treatedAndHeldOut: 1 } })
+    })
+
+    it('is dropped when its first exposure is to an arm that is not known', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'])
+      await experiment.expose(['cookie', 5, T0], ['ann', 1, T0 + 1])
+
+      const { population } = await experiment.read()
+
+      expect(population).toMatchObject({ treatedUsers: 0, heldOutUsers: 0, conflicts: { severalArms: 0 } })
+    })
+
+    it('judges the time of its events by its first exposure', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'])
+      await experiment.expose(['ann', 1, T0 + 100], ['cookie', 1, T0])
+
+      await experiment.convert(['ann', 'buy', 1, null, T0 + 50], ['cookie', 'buy', 10, null, T0 - 1])
+
+      const { cells, timing } = await experiment.read({ metrics: [{ name: 'buy', outcome: 'sum' }] })
+      expect(cells[0]!.metrics[0]!.outcome).toEqual({ n: 1, mean: 1, m2: 0 })
+      expect(timing).toMatchObject({ total: 2, beforeExposureLeftOut: 1, inWindow: 1 })
+    })
+
+    it.each(linkFirst)('has the stratum that was written first (links first: %s)', async isLinkFirst => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0])
+      if (isLinkFirst) await experiment.link(['cookie', 'ann'], ['phone', 'ann'])
+
+      await experiment.stratify(['cookie', 'south'], ['ann', 'north'], ['phone', 'north'])
+      if (!isLinkFirst) await experiment.link(['cookie', 'ann'], ['phone', 'ann'])
+
+      const { cells, population, stratumCount } = await experiment.read()
+      expect(cells.map(({ stratum }) => stratum)).toEqual(['south'])
+      expect(population.conflicts).toEqual({ ...NO_CONFLICTS, severalStrata: 1 })
+      expect(stratumCount).toBe(2)
+    })
+
+    it('is in no conflict when the strata of its ids agree', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'])
+
+      await experiment.stratify(['cookie', 'south'], ['ann', 'south'])
+
+      expect((await experiment.read()).population.conflicts).toEqual(NO_CONFLICTS)
+    })
+
+    it('has the first value of each covariate, from whichever id it came', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0])
+      await experiment.link(['cookie', 'ann'], ['phone', 'ann'])
+
+      await experiment.measure(['cookie', 'age', 30], ['ann', 'age', 40], ['phone', 'age', 50], ['ann', 'spend', 7])
+
+      const { cells, population } = await experiment.read()
+      expect(cells[0]!.crossed!.means).toEqual([0, 30, 7])
+      expect(population.conflicts).toEqual({ ...NO_CONFLICTS, covariate: 1 })
+    })
+
+    it('is left out for the rate of the events of all its ids together', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 1], ['bob', 1])
+      await experiment.link(['cookie', 'ann'])
+
+      await experiment.convert(
+        ['ann', 'buy', 1],
+        ['ann', 'buy', 1],
+        ['cookie', 'buy', 1],
+        ['cookie', 'visit', 1],
+        ['bob', 'buy', 1],
+      )
+
+      const { population, cells, timing } = await experiment.read({ rateSpike: { maxEvents: 3, windowMinutes: 60 } })
+      expect(population).toMatchObject({ treatedUsers: 1, rateSpikeExcludedByArm: [0, 1] })
+      expect(cells).toMatchObject([{ metrics: [{ converted: 1, outcome: { n: 1 } }] }])
+      expect(timing.total).toBe(1)
+    })
+
+    it('leaves the raw counts as they were recorded', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 1], ['cookie', 0])
+      await experiment.convert(['cookie', 'buy', 2])
+
+      await experiment.link(['cookie', 'ann'])
+
+      expect(await experiment.countRaw()).toEqual({
+        exposures: [
+          { arm: 0, count: 1 },
+          { arm: 1, count: 1 },
+        ],
+        conversions: [{ metric: 'buy', count: 1, valueSum: 2 }],
+      })
+    })
+
+    it('is found again when the store is closed and opened', async () => {
+      const engine = createEngine()
+      const before = await engine.open()
+      const written = experimentOf(before, 'x')
+      await written.expose(['ann', 1, T0 + 5], ['cookie', 0, T0], ['bob', 1])
+      await written.link(['cookie', 'ann'], ['cookie', 'bob'], ['ann', 'bob'])
+      await written.exclude('bob', 'cid')
+      await written.liftExclusion('bob')
+      await written.correctStrata(['ann', 'north'])
+      const readout = await written.read()
+      await before.close()
+
+      const after = await engine.open()
+      const found = experimentOf(after, 'x')
+      const again = [
+        await found.link(['cookie', 'ann'], ['cookie', 'bob'], ['ann', 'bob'], ['phone', 'cookie']),
+        await found.exclude('cid', 'bob'),
+        await found.stratify(['ann', 'south']),
+      ]
+
+      expect(again.map(({ recorded, deduplicated, refused }) => [recorded, deduplicated, refused.length])).toEqual([
+        [0, 2, 2],
+        [1, 1, 0],
+        [0, 1, 0],
+      ])
+      expect(await found.arm('ann')).toBe(0)
+      await found.liftExclusion('bob')
+      expect({ ...(await found.read()), dataVersion: '' }).toEqual({ ...readout, dataVersion: '' })
+      await after.close()
+    })
+  })
+
+  describe('clusters', () => {
+    const exposureIn = (clusterId: string | null, row: ExposureRow) => ({ ...exposureOf(row), clusterId })
+
+    it('are kept with the first exposure of a user', async () => {
+      const experiment = newExperiment()
+      await experiment.append({
+        kind: 'exposures',
+        items: [exposureIn('store 1', ['ann', 0]), exposureIn('store 2', ['ann', 0]), exposureIn(null, ['bob', 1])],
+      })
+
+      await experiment.append({ kind: 'exposures', items: [exposureIn('store 3', ['bob', 1]), exposureOf(['cid', 1])] })
+
+      const clusters = await Promise.all(['ann', 'bob', 'cid', 'nobody'].map(experiment.cluster))
+      expect(clusters).toEqual(['store 1', null, null, null])
+    })
+
+    it('are those of the first exposure of a person', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'], ['phone', 'bob'])
+
+      await experiment.append({
+        kind: 'exposures',
+        items: [
+          exposureIn('👩‍👩‍👧', ['ann', 0, T0 + 1]),
+          exposureIn('north', ['cookie', 0, T0]),
+          exposureIn('north', ['phone', 0, T0 + 1]),
+          exposureIn(null, ['bob', 0, T0]),
+        ],
+      })
+
+      const clusters = await Promise.all(['ann', 'cookie', 'bob', 'phone'].map(experiment.cluster))
+      expect(clusters).toEqual(['north', 'north', null, null])
+    })
+
+    it('count as no stratum, and are not met in an experiment without any', async () => {
+      const experiment = newExperiment()
+
+      await experiment.append({ kind: 'exposures', items: [exposureIn('north', ['ann', 0])] })
+
+      expect(await experiment.read()).toMatchObject({ stratumCount: 0, covariateCount: 0, cells: [{ stratum: null }] })
+      expect(await newExperiment().cluster('ann')).toBeNull()
+    })
+
+    it('are found again when the store is closed and opened', async () => {
+      const engine = createEngine()
+      const before = await engine.open()
+      const items = ['north', 'south', 'north'].map((cluster, at) => exposureIn(cluster, [`user-${at}`, 0]))
+      await experimentOf(before, 'x').append({ kind: 'exposures', items })
+      await before.close()
+
+      const after = await engine.open()
+      const found = experimentOf(after, 'x')
+      await found.append({ kind: 'exposures', items: [exposureIn('south', ['user-3', 0])] })
+
+      const clusters = await Promise.all([0, 1, 2, 3].map(at => found.cluster(`user-${at}`)))
+      expect(clusters).toEqual(['north', 'south', 'north', 'south'])
+      await after.close()
+    })
+
+    it('are forgotten with a batch that can not be read to its end', async () => {
+      const experiment = newExperiment()
+      await experiment.append({ kind: 'exposures', items: [exposureIn('north', ['ann', 0])] })
+      const broken = {
+        ...exposureOf(['eve', 1]),
+        get clusterId(): never {
+          throw new RangeError('unreadable')
+        },
+      }
+
+      const rejected = experiment.append({ kind: 'exposures', items: [exposureIn('south', ['bob', 0]), broken] })
+
+      await expect(rejected).rejects.toThrow('unreadable')
+      await experiment.append({ kind: 'exposures', items: [exposureIn('west', ['bob', 0])] })
+      expect([await experiment.cluster('ann'), await experiment.cluster('bob')]).toEqual(['north', 'west'])
+    })
+  })
+
+  describe('manual exclusions', () => {
+    it('leave a person out, events and all, and are counted in its arm', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 1], ['bob', 1], ['cid', 0])
+      await experiment.convert(['ann', 'buy', 1], ['bob', 'buy', 1])
+
+      const counts = await experiment.exclude('ann', 'ann', 'ghost')
+
+      const { population, cells, timing } = await experiment.read()
+      expect(counts).toEqual({ recorded: 2, deduplicated: 1, refused: [] })
+      expect(population).toMatchObject({
+        treatedUsers: 2,
+        manuallyExcludedByArm: [0, 1],
+        rateSpikeExcludedByArm: [0, 0],
+      })
+      expect(cells.map(cell => [cell.arm, cell.metrics[0]!.outcome.n])).toEqual([
+        [0, 1],
+        [1, 1],
+      ])
+      expect(timing.total).toBe(1)
+    })
+
+    it('may come before the exposure', async () => {
+      const experiment = newExperiment()
+      await experiment.exclude('ann')
+
+      await experiment.expose(['ann', 0], ['bob', 0])
+
+      expect((await experiment.read()).population).toMatchObject({ treatedUsers: 1, manuallyExcludedByArm: [1, 0] })
+    })
+
+    it('are lifted, and may be made again', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0])
+      await experiment.exclude('ann')
+
+      const lifted = await experiment.liftExclusion('ann', 'ann', 'ghost')
+      const { treatedUsers } = (await experiment.read()).population
+      const again = await experiment.exclude('ann')
+
+      expect(lifted).toEqual({ recorded: 1, deduplicated: 2, refused: [] })
+      expect(treatedUsers).toBe(1)
+      expect(again.recorded).toBe(1)
+      expect((await experiment.read()).population).toMatchObject({ treatedUsers: 0, manuallyExcludedByArm: [1, 0] })
+    })
+
+    it('that are made and lifted at once follow the order of sending', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0], ['bob', 0])
+
+      await Promise.all([
+        experiment.exclude('ann', 'bob'),
+        experiment.liftExclusion('ann', 'bob'),
+        experiment.exclude('bob'),
+      ])
+
+      expect((await experiment.read()).population).toMatchObject({ treatedUsers: 1, manuallyExcludedByArm: [1, 0] })
+    })
+
+    it('of any id leave the whole person out, and that id alone is lifted', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0], ['bob', 0])
+      await experiment.exclude('cookie', 'ann')
+
+      await experiment.link(['cookie', 'ann'])
+      await experiment.liftExclusion('ann')
+      const still = await experiment.read()
+      await experiment.liftExclusion('cookie')
+
+      expect(still.population).toMatchObject({ treatedUsers: 1, manuallyExcludedByArm: [1, 0] })
+      expect((await experiment.read()).population.treatedUsers).toBe(2)
+    })
+
+    it('win over a rate spike', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['bot', 0], ['fast', 0])
+      await experiment.convert(...['bot', 'fast'].flatMap(user => Array(4).fill([user, 'buy', 1] as const)))
+
+      await experiment.exclude('bot')
+
+      const { population } = await experiment.read({ rateSpike: { maxEvents: 3, windowMinutes: 60 } })
+      expect(population).toMatchObject({
+        treatedUsers: 0,
+        manuallyExcludedByArm: [1, 0],
+        rateSpikeExcludedByArm: [1, 0],
+      })
+    })
+
+    it('leave a person in the holdout out, and count it in no arm', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['held', -1], ['other', -1])
+      await experiment.convert(['held', 'buy', 1])
+
+      await experiment.exclude('held')
+
+      const { population, heldOut } = await experiment.read()
+      expect(population).toMatchObject({ heldOutUsers: 1, manuallyExcludedByArm: [0, 0] })
+      expect(heldOut).toMatchObject([{ converted: 0, outcome: { n: 1 } }])
+    })
+
+    it('are forgotten with a batch that can not be read to its end', async () => {
+      const experiment = newExperiment()
+      await experiment.exclude('ann')
+      const broken = {
+        userId: 'dot',
+        get reason(): never {
+          throw new RangeError('unreadable')
+        },
+      }
+      const nameless = {
+        get userId(): never {
+          throw new RangeError('unreadable')
+        },
+      }
+
+      const rejected = await Promise.allSettled([
+        experiment.append({ kind: 'exclusions', items: [{ userId: 'bob', reason: 'manual' }, broken] }),
+        experiment.append({ kind: 'lifted_exclusions', items: [{ userId: 'ann' }, nameless] }),
+      ])
+      const again = [await experiment.exclude('bob', 'ann'), await experiment.liftExclusion('ann')]
+
+      expect(rejected.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+      expect(again).toMatchObject([
+        { recorded: 1, deduplicated: 1 },
+        { recorded: 1, deduplicated: 0 },
+      ])
+    })
+  })
+
+  describe('the holdout', () => {
+    it('is read by metric, apart from the arms, over all strata', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['a', -1], ['b', -1], ['c', -1], ['d', 1])
+      await experiment.stratify(['a', 'north'], ['b', 'south'])
+      await experiment.measure(['a', 'age', 3])
+
+      await experiment.convert(['a', 'buy', 2], ['b', 'buy', 4], ['c', 'visit', 1], ['d', 'buy', 9])
+
+      const { heldOut, cells, timing } = await experiment.read({
+        metrics: [
+          { name: 'buy', outcome: 'sum' },
+          { name: 'visit', outcome: 'converted' },
+        ],
+      })
+      expect(heldOut.map(({ converted }) => converted)).toEqual([2, 1])
+      expectClose([heldOut[0]!.outcome.n, heldOut[0]!.outcome.mean, heldOut[0]!.outcome.m2], [3, 2, 8])
+      expect(cells.map(({ arm }) => arm)).toEqual([1])
+      expect(timing.total).toBe(1)
+    })
+
+    it('leaves out events that came before it, when both carry a client time', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['a', -1, T0])
+
+      await experiment.convert(['a', 'buy', 1, null, T0 - 1], ['a', 'buy', 10, null, T0])
+
+      const { heldOut } = await experiment.read({ metrics: [{ name: 'buy', outcome: 'sum' }] })
+      expect(heldOut[0]!.outcome).toMatchObject({ n: 1, mean: 10 })
+    })
+  })
+
+  describe('corrections', () => {
+    it('overwrite a stratum, the last one last, and later first writes are deduplicated', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0], ['bob', 0])
+      await experiment.stratify(['ann', 'nroth'])
+
+      const corrected = await experiment.correctStrata(['ann', 'east'], ['ann', 'north'], ['bob', 'south'])
+      const late = await experiment.stratify(['ann', 'west'], ['bob', 'west'])
+
+      expect(corrected).toEqual({ recorded: 3, deduplicated: 0, refused: [] })
+      expect(late).toMatchObject({ recorded: 0, deduplicated: 2 })
+      expect((await experiment.read()).cells.map(({ stratum }) => stratum)).toEqual(['north', 'south'])
+    })
+
+    it('overwrite a covariate and no other', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0])
+      await experiment.measure(['ann', 'age', 30], ['ann', 'spend', 7])
+
+      await experiment.correctMeasures(['ann', 'age', 31])
+
+      expect((await experiment.read()).cells[0]!.crossed!.means).toEqual([0, 31, 7])
+    })
+
+    it('stand for the whole person, whenever its ids are linked, and end a conflict', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0])
+      await experiment.stratify(['cookie', 'south'], ['ann', 'west'])
+      await experiment.measure(['cookie', 'age', 1], ['ann', 'age', 2])
+      await experiment.correctStrata(['ann', 'north'])
+
+      await experiment.link(['cookie', 'ann'])
+      await experiment.correctMeasures(['cookie', 'age', 3])
+
+      const { cells, population } = await experiment.read()
+      expect(cells).toMatchObject([{ stratum: 'north', crossed: { means: [0, 3] } }])
+      expect(population.conflicts).toEqual(NO_CONFLICTS)
+    })
+
+    it('change the data version each time', async () => {
+      const experiment = newExperiment()
+      await experiment.correctStrata(['ann', 'north'])
+      const first = await experiment.version()
+
+      await experiment.correctStrata(['ann', 'north'])
+
+      expect(await experiment.version()).not.toBe(first)
+    })
+
+    it('are forgotten with a batch that can not be read to its end', async () => {
+      const experiment = newExperiment()
+      await experiment.expose(['ann', 0], ['bob', 0])
+      await experiment.stratify(['ann', 'north'])
+      const broken = {
+        userId: 'eve',
+        get stratum(): never {
+          throw new RangeError('unreadable')
+        },
+      }
+      const items = [{ userId: 'ann', stratum: 'south' }, { userId: 'bob', stratum: 'south' }, broken]
+
+      const rejected = experiment.append({ kind: 'stratum_corrections', items })
+
+      await expect(rejected).rejects.toThrow('unreadable')
+      expect(await experiment.stratify(['ann', 'west'], ['bob', 'east'])).toMatchObject({
+        recorded: 1,
+        deduplicated: 1,
+      })
+      expect((await experiment.read()).cells.map(({ stratum }) => stratum)).toEqual(['east', 'north'])
+    })
+  })
+
   describe('deletion', () => {
     it('erases everything of the experiment and nothing of others', async () => {
       const [one, other] = [newExperiment(), newExperiment()]
@@ -869,6 +1539,23 @@ export function describeEventStore(createEngine: () => Engine): void {
       expect(await one.countRaw()).toEqual({ exposures: [], conversions: [] })
       expect(await one.read()).toMatchObject({ cells: [], covariateCount: 0, stratumCount: 0 })
       expect((await other.read()).cells).toMatchObject([{ stratum: 'north', crossed: { n: 1 } }])
+    })
+
+    it('erases links, exclusions and corrections, so that ids may change their parts', async () => {
+      const experiment = newExperiment()
+      await experiment.link(['cookie', 'ann'], ['cookie', 'bob'])
+      await experiment.exclude('ann')
+      await experiment.correctStrata(['ann', 'north'])
+
+      await experiment.delete()
+      const counts = [
+        await experiment.link(['ann', 'cookie']),
+        await experiment.exclude('ann'),
+        await experiment.stratify(['ann', 'south']),
+      ]
+
+      expect(counts.map(({ recorded }) => recorded)).toEqual([1, 1, 1])
+      expect((await experiment.read()).population.conflicts.identity).toBe(0)
     })
 
     it('lets the same users and keys be recorded anew', async () => {
@@ -1019,6 +1706,8 @@ export function describeEventStore(createEngine: () => Engine): void {
   })
 }
 
+const NO_CONFLICTS = { severalArms: 0, treatedAndHeldOut: 0, severalStrata: 0, covariate: 0, identity: 0 }
+
 const NO_EVENTS = {
   total: 0,
   inWindow: 0,
@@ -1060,7 +1749,24 @@ export function experimentOf(store: EventStore, experimentId: string) {
       append({ kind: 'pre_period', items: rows.map(([userId, covariate, value]) => ({ userId, covariate, value })) }),
     stratify: (...rows: (readonly [userId: string, stratum: string])[]) =>
       append({ kind: 'strata', items: rows.map(([userId, stratum]) => ({ userId, stratum })) }),
+    correctMeasures: (...rows: (readonly [userId: string, covariate: string, value: number])[]) =>
+      append({
+        kind: 'pre_period_corrections',
+        items: rows.map(([userId, covariate, value]) => ({ userId, covariate, value })),
+      }),
+    correctStrata: (...rows: (readonly [userId: string, stratum: string])[]) =>
+      append({ kind: 'stratum_corrections', items: rows.map(([userId, stratum]) => ({ userId, stratum })) }),
+    link: (...rows: (readonly [anonymousId: string, canonicalId: string])[]) =>
+      append({
+        kind: 'identities',
+        items: rows.map(([anonymousId, canonicalId]) => ({ anonymousId, canonicalId })),
+      }),
+    exclude: (...userIds: string[]) =>
+      append({ kind: 'exclusions', items: userIds.map(userId => ({ userId, reason: 'manual' })) }),
+    liftExclusion: (...userIds: string[]) =>
+      append({ kind: 'lifted_exclusions', items: userIds.map(userId => ({ userId })) }),
     arm: (userId: string) => store.findArm(experimentId, userId),
+    cluster: (userId: string) => store.findCluster(experimentId, userId),
     version: () => store.dataVersion(experimentId),
     countRaw: () => store.countRaw(experimentId),
     read: (query: Partial<ReadoutQuery> = {}) => store.readout({ ...PLAIN_QUERY, experimentId, ...query }),

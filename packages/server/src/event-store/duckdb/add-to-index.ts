@@ -1,11 +1,10 @@
 import { EventStoreUnavailableError } from '../event-store.ts'
 import type { ExperimentIndex } from './experiment-index.ts'
-import { COVARIATE_NAME, METRIC_NAME, type NameKind, STRATUM_NAME } from './experiment-rows.ts'
+import { NAME_KINDS } from './experiment-rows.ts'
 import { IdBytes } from './id-bytes.ts'
 import type { IndexPart } from './index-part.ts'
 import type { KeyIndex } from './key-index.ts'
 
-const NAME_KINDS: readonly NameKind[] = [METRIC_NAME, COVARIATE_NAME, STRATUM_NAME]
 const bytes = new IdBytes()
 
 export function addToIndex(index: ExperimentIndex, part: IndexPart): void {
@@ -31,6 +30,15 @@ export function addToIndex(index: ExperimentIndex, part: IndexPart): void {
         break
       case 'strata':
         index.markStratum(key)
+        break
+      case 'identities':
+        index.links.link(key, detail)
+        break
+      case 'identity_conflicts':
+        index.links.conflicts.add(key)
+        break
+      case 'exclusions':
+        index.excluded.add(key)
         break
     }
   }

@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { EventStoreUnavailableError } from '../event-store.ts'
-import { commitGroup, schemaOf } from './commit-group.ts'
+import { type Arm, EventStoreUnavailableError } from '../event-store.ts'
+import { commitGroup } from './commit-group.ts'
 import { DuckDbDatabase } from './duckdb-database.ts'
+import { schemaOf } from './experiment-schema.ts'
 import type { IndexPart } from './index-part.ts'
 import { CATALOG } from './open-database.ts'
+import { readFirstArm, readFirstCluster } from './read-first-exposure.ts'
 import { readIndex } from './read-index.ts'
 import { EMPTY_COUNTS, readRawCounts } from './read-raw-counts.ts'
 import { emptyReadout, readReadout } from './read-readout.ts'
@@ -31,6 +33,14 @@ export async function answerCall(call: WorkerRequest, send: (part: IndexPart) =>
     case 'readout':
       return readExperiment(call.request.experimentId, emptyReadout(call.request), (connection, { sequence }) =>
         readReadout(connection, call.request, sequence),
+      )
+    case 'firstArm':
+      return readExperiment<Arm | null>(call.request.experimentId, null, connection =>
+        readFirstArm(connection, call.request.userKeys),
+      )
+    case 'firstCluster':
+      return readExperiment<string | null>(call.request.experimentId, null, connection =>
+        readFirstCluster(connection, call.request.userKeys),
       )
     case 'deleteExperiment':
       return done(database().write(connection => deleteExperiment(connection, call.request.experimentId)))

@@ -1,6 +1,6 @@
 import { BIGINT, type DuckDBConnection } from '@duckdb/node-api'
 import { appendTable } from './append-table.ts'
-import { EXPERIMENT_TABLES } from './experiment-rows.ts'
+import { createTables, schemaOf } from './experiment-schema.ts'
 import type { CommitRequest, ExperimentWrite } from './worker-calls.ts'
 
 /** Writes the rows of a group; the caller's transaction makes them durable together. */
@@ -13,22 +13,13 @@ export async function commitGroup(connection: DuckDBConnection, request: CommitR
   )
 }
 
-export function schemaOf(experimentNumber: number): string {
-  return `e${experimentNumber}`
-}
-
 async function writeExperiment(connection: DuckDBConnection, experiment: ExperimentWrite): Promise<void> {
   const { experimentNumber, isNew, tables } = experiment
   const schema = schemaOf(experimentNumber)
-  if (isNew) await createSchema(connection, schema)
+  if (isNew) await connection.run(`create schema ${schema}`)
+  if (isNew) await createTables(connection, schema)
   for (const table of tables) await appendTable(connection, schema, table)
   await (isNew ? insertExperiment(connection, experiment) : updateExperiment(connection, experiment))
-}
-
-async function createSchema(connection: DuckDBConnection, schema: string): Promise<void> {
-  const tables = Object.entries(EXPERIMENT_TABLES)
-  const statements = tables.map(([table, columns]) => `create table ${schema}.${table}(${columns});`)
-  await connection.run(`create schema ${schema}; ${statements.join(' ')}`)
 }
 
 async function insertExperiment(connection: DuckDBConnection, experiment: ExperimentWrite): Promise<void> {

@@ -12,6 +12,7 @@ import {
 import { addToIndex } from './add-to-index.ts'
 import { transferablesOf } from './column-data.ts'
 import { type DuckDbPort, startDuckDbWorker } from './duckdb-port.ts'
+import type { ExperimentIndex } from './experiment-index.ts'
 import { ExperimentRegistry } from './experiment-registry.ts'
 import { GroupCommit } from './group-commit.ts'
 import { seededHash } from './hash-bytes.ts'
@@ -40,6 +41,8 @@ export async function openDuckDbEventStore(options: DuckDbOptions): Promise<Even
 }
 
 const QUEUE_CAPACITY_ITEMS = 200_000
+/** What an index says of an id that it does not hold. */
+const UNKNOWN = -1
 
 export function createDuckDbEventStore(
   port: DuckDbPort,
@@ -82,10 +85,25 @@ class DuckDbEventStore implements EventStore {
   }
 
   async findArm(experimentId: string, userId: string): Promise<Arm | null> {
-    this.#requireOpen()
-    if (this.#registry.find(experimentId) === null) return null
-    const { index } = this.#registry.findReady(experimentId) ?? (await this.#registry.prepare(experimentId))
-    return index.armOf(index.users.find(this.#id.encode(userId)))
+    const index = await this.#findIndex(experimentId)
+    if (index === null) return null
+    const userKey = index.users.find(this.#id.encode(userId))
+    if (index.links.isEmpty) return index.armOf(userKey)
+    const userKeys = index.links.idsOf(index.links.personOf(userKey))
+    const arms = index.armsOf(userKeys)
+    if (arms.length < 2) return arms[0] ?? null
+    // The index does not know when users were exposed, the file does; it holds every exposure once all is durable.
+    await this.#queue.settled().catch(() => {})
+    return this.#port.call('firstArm', { experimentId, userKeys })
+  }
+
+  async findCluster(experimentId: string, userId: string): Promise<string | null> {
+    const index = await this.#findIndex(experimentId)
+    const userKey = index?.users.find(this.#id.encode(userId)) ?? UNKNOWN
+    if (index === null || userKey === UNKNOWN) return null
+    const userKeys = index.links.idsOf(index.links.personOf(userKey))
+    await this.#queue.settled().catch(() => {})
+    return this.#port.call('firstCluster', { experimentId, userKeys })
   }
 
   async dataVersion(experimentId: string): Promise<string> {
@@ -130,6 +148,13 @@ class DuckDbEventStore implements EventStore {
     } finally {
       await this.#port.terminate()
     }
+  }
+
+  async #findIndex(experimentId: string): Promise<ExperimentIndex | null> {
+    this.#requireOpen()
+    if (this.#registry.find(experimentId) === null) return null
+    const { index } = this.#registry.findReady(experimentId) ?? (await this.#registry.prepare(experimentId))
+    return index
   }
 
   async #settle(): Promise<void> {

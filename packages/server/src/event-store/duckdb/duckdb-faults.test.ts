@@ -63,11 +63,38 @@ describe('when a commit fails', () => {
       await fresh.stratify(['ann', 'south']),
     ]
 
-    expect(again).toEqual([
+    expect(again).toMatchObject([
       { recorded: 1, deduplicated: 1 },
       { recorded: 1, deduplicated: 0 },
     ])
     expect((await old.countRaw()).conversions).toEqual([{ metric: 'buy', count: 2, valueSum: 2 }])
+  })
+
+  it('forgets the links, conflicts, exclusions and corrections of the batches', async () => {
+    const experiment = experimentOf(store, 'x')
+    await experiment.expose(['ann', 1])
+    await experiment.link(['cookie', 'ann'])
+    await failOnce(() =>
+      Promise.allSettled([
+        experiment.link(['phone', 'ann'], ['cookie', 'bob']),
+        experiment.exclude('ann'),
+        experiment.correctStrata(['ann', 'north']),
+      ]),
+    )
+
+    const again = [
+      await experiment.link(['bob', 'phone'], ['cookie', 'ann']),
+      await experiment.exclude('ann'),
+      await experiment.stratify(['ann', 'south']),
+    ]
+
+    expect(again).toMatchObject([
+      { recorded: 1, deduplicated: 1 },
+      { recorded: 1, deduplicated: 0 },
+      { recorded: 1, deduplicated: 0 },
+    ])
+    const { population } = await experiment.read()
+    expect(population).toMatchObject({ manuallyExcludedByArm: [0, 1], conflicts: { identity: 0 } })
   })
 
   it('changes no data version', async () => {
@@ -87,7 +114,7 @@ describe('when a commit fails', () => {
     await port.loseAnswerOf(() => Promise.allSettled([experiment.expose(['ann', 1])]))
     const again = await experiment.expose(['ann', 0], ['bob', 0])
 
-    expect(again).toEqual({ recorded: 1, deduplicated: 1 })
+    expect(again).toMatchObject({ recorded: 1, deduplicated: 1 })
     expect(await experiment.arm('ann')).toBe(1)
     expect((await experiment.read()).population.treatedUsers).toBe(2)
   })
@@ -106,7 +133,7 @@ describe('when a commit fails', () => {
 
     await expect(rejected).rejects.toBeInstanceOf(EventStoreUnavailableError)
     await experiment.expose(['bob', 1])
-    expect(await experiment.expose(['ann', 1], ['bob', 0], ['cid', 0])).toEqual({ recorded: 1, deduplicated: 2 })
+    expect(await experiment.expose(['ann', 1], ['bob', 0], ['cid', 0])).toMatchObject({ recorded: 1, deduplicated: 2 })
     expect((await experiment.read()).population.treatedUsers).toBe(3)
   })
 
@@ -163,7 +190,7 @@ describe('while a commit is under way', () => {
     port.release()
     await Promise.all(accepted)
     expect(store.queueDepth().items).toBe(0)
-    expect(await experiment.expose(['c', 0])).toEqual({ recorded: 1, deduplicated: 0 })
+    expect(await experiment.expose(['c', 0])).toMatchObject({ recorded: 1, deduplicated: 0 })
   })
 
   it('lets a batch larger than the queue pass when nothing waits', async () => {
@@ -196,7 +223,22 @@ describe('while a commit is under way', () => {
     await experiment.expose(['ann', 0])
     port.hold()
 
-    expect(await experiment.expose(['ann', 1])).toEqual({ recorded: 0, deduplicated: 1 })
+    expect(await experiment.expose(['ann', 1])).toMatchObject({ recorded: 0, deduplicated: 1 })
+  })
+
+  it('waits with the arm of a linked person until its exposures are durable, where the ids were in several arms', async () => {
+    const experiment = experimentOf(store, 'x')
+    await experiment.expose(['ann', 1, 5])
+    await experiment.link(['cookie', 'ann'])
+    port.hold()
+    const waiting = experiment.expose(['cookie', 0, 4])
+    await port.untilHeld()
+    const arm = experiment.arm('ann')
+
+    port.release()
+
+    expect(await arm).toBe(0)
+    await waiting
   })
 
   it('reads what was durable before', async () => {
@@ -234,6 +276,37 @@ describe('an events file', () => {
 
     expect(existsSync(path)).toBe(true)
     expect(existsSync(`${path}.wal`)).toBe(false)
+  })
+
+  it('of the first format is given the tables that it lacks, and keeps what it holds', async () => {
+    const path = newPath()
+    const before = await openDuckDbEventStore({ path })
+    await experimentOf(before, 'x').expose(['ann', 1, 5], ['cookie', 0, 4])
+    await before.close()
+    await inFile(path, [
+      'drop table e1.identities; drop table e1.identity_conflicts; drop table e1.exclusions',
+      'update store set format_version = 1',
+    ])
+
+    const after = await openDuckDbEventStore({ path })
+    const experiment = experimentOf(after, 'x')
+    const counts = [await experiment.link(['cookie', 'ann']), await experiment.exclude('bob')]
+
+    expect(counts.map(({ recorded }) => recorded)).toEqual([1, 1])
+    expect(await experiment.arm('ann')).toBe(0)
+    await after.close()
+    const again = await openDuckDbEventStore({ path })
+    expect((await experimentOf(again, 'x').read()).population.identities.links).toBe(1)
+    await again.close()
+  })
+
+  it('of a later format is refused', async () => {
+    const path = newPath()
+    const store = await openDuckDbEventStore({ path })
+    await store.close()
+    await inFile(path, ['update store set format_version = 99'])
+
+    await expect(openDuckDbEventStore({ path })).rejects.toThrow('another version')
   })
 
   it('is refused when it is open in this process already', async () => {
@@ -281,11 +354,7 @@ describe('an events file', () => {
 
   it('is refused when it is a DuckDB file of something else', async () => {
     const path = newPath()
-    const instance = await DuckDBInstance.create(path)
-    const connection = await instance.connect()
-    await connection.run('create table invoices(id integer)')
-    connection.closeSync()
-    instance.closeSync()
+    await inFile(path, ['create table invoices(id integer)'])
 
     await expectRefusal(path)
   })
@@ -306,6 +375,14 @@ describe('an events file', () => {
     expect(readFileSync(path).equals(readFileSync(before))).toBe(true)
   }
 })
+
+async function inFile(path: string, statements: readonly string[]): Promise<void> {
+  const instance = await DuckDBInstance.create(path)
+  const connection = await instance.connect()
+  for (const statement of statements) await connection.run(statement)
+  connection.closeSync()
+  instance.closeSync()
+}
 
 /** The real port, except that commits may be held back, made to fail, or answered for by an error. */
 class HeldPort implements DuckDbPort {

@@ -1,7 +1,8 @@
 import type { EventBatch, EventStoreUnavailableError } from '../event-store.ts'
 import { ExperimentRows } from './experiment-rows.ts'
 import type { ExperimentState, LoadedExperiment } from './experiment-state.ts'
-import { type Recording, recordBatch } from './record-batch.ts'
+import { type Recorded, recordBatch } from './record-batch.ts'
+import type { Recording } from './recording.ts'
 import type { CommitRequest } from './worker-calls.ts'
 
 interface Part {
@@ -30,16 +31,18 @@ export class EventGroup {
     this.outcome.catch(() => {})
   }
 
-  /** Returns how many rows were new. */
-  record(experiment: LoadedExperiment, batch: EventBatch, lastSequence: number): number {
+  /** Tells what became of the batch, and the last sequence given out. */
+  record(experiment: LoadedExperiment, batch: EventBatch, lastSequence: number): Recorded & { sequence: number } {
     const part = this.#partOf(experiment)
     const recording: Recording = { index: experiment.index, rows: part.rows, sequence: lastSequence }
-    const recorded = recordBatch(recording, batch)
-    if (recorded === 0) return 0
-    part.sequence = recording.sequence
-    experiment.isAnnounced = true
-    this.isEmpty = false
-    return recorded
+    const outcome = recordBatch(recording, batch)
+    const { sequence } = recording
+    if (sequence > lastSequence) {
+      part.sequence = sequence
+      experiment.isAnnounced = true
+      this.isEmpty = false
+    }
+    return { ...outcome, sequence }
   }
 
   experiments(): ExperimentState[] {

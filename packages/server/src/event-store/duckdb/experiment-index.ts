@@ -1,5 +1,6 @@
 import type { Arm } from '../event-store.ts'
-import { COVARIATE_NAME, METRIC_NAME, type NameKind, STRATUM_NAME } from './experiment-rows.ts'
+import { CLUSTER_NAME, COVARIATE_NAME, METRIC_NAME, type NameKind, STRATUM_NAME } from './experiment-rows.ts'
+import { IdentityLinks } from './identity-links.ts'
 import { type HashBytes, KeyIndex } from './key-index.ts'
 import { KeySet } from './key-set.ts'
 
@@ -10,6 +11,8 @@ const FIRST_USERS = 64
 export class ExperimentIndex {
   readonly users: KeyIndex
   readonly names: Readonly<Record<NameKind, KeyIndex>>
+  readonly links = new IdentityLinks()
+  readonly excluded = new KeySet()
   readonly #hash: HashBytes
   /** By metric key. */
   readonly #idempotencyKeys: KeyIndex[] = []
@@ -25,17 +28,25 @@ export class ExperimentIndex {
       [METRIC_NAME]: new KeyIndex(hash),
       [COVARIATE_NAME]: new KeyIndex(hash),
       [STRATUM_NAME]: new KeyIndex(hash),
+      [CLUSTER_NAME]: new KeyIndex(hash),
     }
   }
 
   get byteLength(): number {
-    const indexes = [this.users, ...Object.values(this.names), ...this.#idempotencyKeys, ...this.#covariateUsers]
-    return this.#arms.byteLength + this.#hasStratum.byteLength + indexes.reduce((sum, part) => sum + part.byteLength, 0)
+    const keyed = [this.users, ...Object.values(this.names), ...this.#idempotencyKeys, ...this.#covariateUsers]
+    const indexes = [...keyed, this.links, this.excluded, this.#arms, this.#hasStratum]
+    return indexes.reduce((sum, part) => sum + part.byteLength, 0)
   }
 
   armOf(userKey: number): Arm | null {
     const arm = this.#arms[userKey] ?? NEVER_EXPOSED
     return arm === NEVER_EXPOSED ? null : arm
+  }
+
+  /** The different arms of several ids; which came first only the file knows. */
+  armsOf(userKeys: readonly number[]): readonly Arm[] {
+    const arms = userKeys.map(key => this.armOf(key))
+    return [...new Set(arms)].filter(arm => arm !== null)
   }
 
   setArm(userKey: number, arm: Arm): void {

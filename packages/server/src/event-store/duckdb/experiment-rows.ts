@@ -8,21 +8,32 @@ import {
   Uint32Column,
 } from './growing-columns.ts'
 
-/** The tables of one experiment's schema; the columns stand in the order of the rows below. */
+/**
+ * The tables of one experiment's schema; the columns stand in the order of the rows below. In strata and pre_period a
+ * correction has a negative sequence: the row with the smallest sequence stands for its person. Of a user's rows in
+ * exclusions the last counts.
+ */
 export const EXPERIMENT_TABLES = {
   users: 'user_key uinteger, user_id varchar',
   names: 'kind tinyint, name_key uinteger, name varchar',
   exposures: 'user_key uinteger, arm tinyint, client_time bigint, received_at bigint, sequence bigint',
+  clusters: 'user_key uinteger, cluster_key uinteger, sequence bigint',
   conversions:
     'user_key uinteger, metric_key uinteger, value double, client_time bigint, received_at bigint, sequence bigint, idempotency_key varchar',
   pre_period: 'user_key uinteger, covariate_key uinteger, value double, received_at bigint, sequence bigint',
   strata: 'user_key uinteger, stratum_key uinteger, received_at bigint, sequence bigint',
+  identities: 'anonymous_key uinteger, person_key uinteger, received_at bigint, sequence bigint',
+  identity_conflicts: 'anonymous_key uinteger, received_at bigint, sequence bigint',
+  exclusions: 'user_key uinteger, is_excluded tinyint, reason varchar, received_at bigint, sequence bigint',
 } as const
 
 export const METRIC_NAME = 0
 export const COVARIATE_NAME = 1
 export const STRATUM_NAME = 2
-export type NameKind = typeof METRIC_NAME | typeof COVARIATE_NAME | typeof STRATUM_NAME
+export const CLUSTER_NAME = 3
+/** A name's kind is its place here. */
+export const NAME_KINDS = [METRIC_NAME, COVARIATE_NAME, STRATUM_NAME, CLUSTER_NAME] as const
+export type NameKind = (typeof NAME_KINDS)[number]
 
 /** New rows of one experiment, by table. */
 export class ExperimentRows {
@@ -35,6 +46,7 @@ export class ExperimentRows {
     receivedAt: new Int64Column(),
     sequence: new Int64Column(),
   }
+  readonly clusters = { userKey: new Uint32Column(), clusterKey: new Uint32Column(), sequence: new Int64Column() }
   readonly conversions = {
     userKey: new Uint32Column(),
     metricKey: new Uint32Column(),
@@ -44,16 +56,25 @@ export class ExperimentRows {
     sequence: new Int64Column(),
     idempotencyKey: new TextColumn(),
   }
-  readonly prePeriod = {
-    userKey: new Uint32Column(),
-    covariateKey: new Uint32Column(),
-    value: new Float64Column(),
+  readonly prePeriod = newPrePeriodColumns()
+  readonly prePeriodCorrections = newPrePeriodColumns()
+  readonly strata = newStrataColumns()
+  readonly stratumCorrections = newStrataColumns()
+  readonly identities = {
+    anonymousKey: new Uint32Column(),
+    personKey: new Uint32Column(),
     receivedAt: new Int64Column(),
     sequence: new Int64Column(),
   }
-  readonly strata = {
+  readonly identityConflicts = {
+    anonymousKey: new Uint32Column(),
+    receivedAt: new Int64Column(),
+    sequence: new Int64Column(),
+  }
+  readonly exclusions = {
     userKey: new Uint32Column(),
-    stratumKey: new Uint32Column(),
+    isExcluded: new Int8Column(),
+    reason: new TextColumn(),
     receivedAt: new Int64Column(),
     sequence: new Int64Column(),
   }
@@ -85,9 +106,34 @@ export class ExperimentRows {
       ['users', Object.values(this.users)],
       ['names', Object.values(this.names)],
       ['exposures', Object.values(this.exposures)],
+      ['clusters', Object.values(this.clusters)],
       ['conversions', Object.values(this.conversions)],
       ['pre_period', Object.values(this.prePeriod)],
+      ['pre_period', Object.values(this.prePeriodCorrections)],
       ['strata', Object.values(this.strata)],
+      ['strata', Object.values(this.stratumCorrections)],
+      ['identities', Object.values(this.identities)],
+      ['identity_conflicts', Object.values(this.identityConflicts)],
+      ['exclusions', Object.values(this.exclusions)],
     ]
+  }
+}
+
+function newPrePeriodColumns() {
+  return {
+    userKey: new Uint32Column(),
+    covariateKey: new Uint32Column(),
+    value: new Float64Column(),
+    receivedAt: new Int64Column(),
+    sequence: new Int64Column(),
+  }
+}
+
+function newStrataColumns() {
+  return {
+    userKey: new Uint32Column(),
+    stratumKey: new Uint32Column(),
+    receivedAt: new Int64Column(),
+    sequence: new Int64Column(),
   }
 }

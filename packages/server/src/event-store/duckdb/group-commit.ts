@@ -43,11 +43,11 @@ export class GroupCommit {
   }
 
   async add(experiment: LoadedExperiment, batch: EventBatch): Promise<AppendCounts> {
-    const recorded = this.#forming.record(experiment, batch, this.#lastSequence)
-    this.#lastSequence += recorded
-    const counts = { recorded, deduplicated: batch.items.length - recorded }
+    const { recorded, refused, sequence } = this.#forming.record(experiment, batch, this.#lastSequence)
+    this.#lastSequence = sequence
+    const deduplicated = batch.items.length - recorded - refused.length
     await this.settled()
-    return counts
+    return { recorded, deduplicated, refused }
   }
 
   /** Resolves when everything added so far is durable; rejects when it is not going to be. */

@@ -46,6 +46,10 @@ export class Int8Column implements GrowingColumn {
     this.length += 1
   }
 
+  at(row: number): number {
+    return this.#items[row]!
+  }
+
   truncate(length: number): void {
     this.length = length
   }

@@ -14,6 +14,9 @@ const QUERIES: readonly (readonly [IndexTable, string])[] = [
   ['idempotency_keys', readQuery('index-idempotency-keys')],
   ['pre_period', readQuery('index-pre-period')],
   ['strata', readQuery('index-strata')],
+  ['identities', readQuery('index-identities')],
+  ['identity_conflicts', readQuery('index-identity-conflicts')],
+  ['exclusions', readQuery('index-exclusions')],
 ]
 
 /** Sends everything that the index of the connection's experiment is built from, in large parts. */

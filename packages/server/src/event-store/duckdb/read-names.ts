@@ -27,6 +27,10 @@ export interface ReadoutNames {
   readonly greatestUserKey: number
   /** Of any metric. */
   readonly hasNegativeValues: boolean
+  /** Identity links; without any, a person is a user. */
+  readonly linkCount: number
+  readonly hasStratumCorrections: boolean
+  readonly hasPrePeriodCorrections: boolean
 }
 
 export async function readNames(connection: DuckDBConnection, query: ReadoutQuery): Promise<ReadoutNames> {
@@ -47,6 +51,9 @@ export async function readNames(connection: DuckDBConnection, query: ReadoutQuer
     stratumCount,
     greatestUserKey: numberOf(ranges!, 'greatest_user_key'),
     hasNegativeValues: numberOf(ranges!, 'least_value') < 0,
+    linkCount: numberOf(ranges!, 'links'),
+    hasStratumCorrections: numberOf(ranges!, 'least_stratum_sequence') < 0,
+    hasPrePeriodCorrections: numberOf(ranges!, 'least_pre_period_sequence') < 0,
   }
 }
 

@@ -1,7 +1,8 @@
 import { BIGINT, type DuckDBConnection } from '@duckdb/node-api'
 import { type CellKey, cellKeyOf } from './cell-key.ts'
+import { linkLines } from './find-persons.ts'
 import type { ReadoutNames } from './read-names.ts'
-import { readQuery, repeatLines } from './read-query.ts'
+import { linesIf, readQuery, repeatLines } from './read-query.ts'
 import { numberOf, type Row, selectRows } from './run-query.ts'
 import type { SnapshotQuery } from './snapshot-query.ts'
 import { windowInMs } from './whole-ms.ts'
@@ -36,6 +37,7 @@ export async function readOutcomeCells(
     unsigned: linesIf(isSum && !names.hasNegativeValues),
     signed: linesIf(isSum && names.hasNegativeValues),
     flag: linesIf(!isSum),
+    ...linkLines(names),
     covariate: covariates,
   })
   const rows = await selectRows(
@@ -45,10 +47,6 @@ export async function readOutcomeCells(
     { sequence: BIGINT, window_ms: BIGINT },
   )
   return rows.map(row => toOutcomeCell(row, names, covariates))
-}
-
-function linesIf(condition: boolean): readonly number[] {
-  return condition ? [0] : []
 }
 
 function toOutcomeCell(row: Row, names: ReadoutNames, covariates: readonly number[]): OutcomeCell {

@@ -3,7 +3,7 @@ import { readQuery, repeatLines } from './read-query.ts'
 
 describe('a query text', () => {
   it('is found by the name of its question', () => {
-    expect(readQuery('population')).toMatch(/^select\n/)
+    expect(readQuery('count-names')).toMatch(/^select\n/)
     expect(() => readQuery('unheard-of')).toThrow('unheard-of')
   })
 

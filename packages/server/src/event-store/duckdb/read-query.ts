@@ -21,6 +21,11 @@ export function repeatLines(text: string, indexes: Readonly<Record<string, reado
     .join('\n')
 }
 
+/** For repeatLines: lines that are there only on a condition. */
+export function linesIf(condition: boolean): readonly number[] {
+  return condition ? [0] : []
+}
+
 type Lists = readonly (readonly [string, readonly number[]])[]
 
 function repeatLine(line: string, lists: Lists): string[] {

@@ -1,17 +1,19 @@
 import { BIGINT, type DuckDBConnection } from '@duckdb/node-api'
-import type { EventTiming, Population, Readout, ReadoutQuery } from '../event-store.ts'
+import { mergeMoments } from '@verdict/stats'
+import type { EventTiming, MetricMoments, Readout, ReadoutCell, ReadoutQuery } from '../event-store.ts'
 import { chooseGrouping } from './choose-grouping.ts'
-import { findPersons } from './find-persons.ts'
+import { findPersons, linkLines } from './find-persons.ts'
 import { readCells } from './read-cells.ts'
 import { type ReadoutNames, readNames } from './read-names.ts'
+import { NO_CONFLICTS, NO_IDENTITIES, readPopulation } from './read-population.ts'
 import { readQuery, repeatLines } from './read-query.ts'
 import { numberOf, selectRows } from './run-query.ts'
 import type { SnapshotQuery } from './snapshot-query.ts'
 import { daysInMs, windowInMs } from './whole-ms.ts'
 
-const POPULATION = readQuery('population')
 const EVENT_TIMING = readQuery('event-timing')
 
+const EMPTY_MOMENTS: MetricMoments = { converted: 0, outcome: { n: 0, mean: 0, m2: 0 } }
 const NO_EVENTS: EventTiming = {
   total: 0,
   inWindow: 0,
@@ -22,16 +24,20 @@ const NO_EVENTS: EventTiming = {
   withoutClientTime: 0,
 }
 
-export function emptyReadout({ armCount }: ReadoutQuery): Readout {
+export function emptyReadout({ armCount, metrics }: ReadoutQuery): Readout {
   return {
     dataVersion: '0',
     population: {
       treatedUsers: 0,
       heldOutUsers: 0,
       firstExposureAt: null,
+      manuallyExcludedByArm: Array(armCount).fill(0),
       rateSpikeExcludedByArm: Array(armCount).fill(0),
+      conflicts: NO_CONFLICTS,
+      identities: NO_IDENTITIES,
     },
     cells: [],
+    heldOut: metrics.map(() => EMPTY_MOMENTS),
     covariates: [],
     covariateCount: 0,
     stratumCount: 0,
@@ -48,14 +54,16 @@ export async function readReadout(
   const names = await readNames(connection, query)
   await chooseGrouping(connection, names.greatestUserKey)
   await findPersons(connection, query, names)
-  const population = await readPopulation(connection, query)
+  const population = await readPopulation(connection, query, names)
   // DuckDB has no statistics of uncommitted rows, and joins with persons take twice as long without. What is committed in
   // between has greater sequences, which the queries below leave out: together they see the first transaction's snapshot.
   await connection.run('commit; begin transaction')
+  const cells = await readCells(connection, { ...query, sequence }, names)
   return {
     dataVersion: String(sequence),
     population,
-    cells: await readCells(connection, { ...query, sequence }, names),
+    cells: cells.filter(({ arm }) => arm >= 0),
+    heldOut: mergeMetrics(cells.filter(({ arm }) => arm === -1)) ?? query.metrics.map(() => EMPTY_MOMENTS),
     covariates: names.covariates.map(({ name }) => name),
     covariateCount: names.covariateCount,
     stratumCount: names.stratumCount,
@@ -63,38 +71,32 @@ export async function readReadout(
   }
 }
 
-async function readPopulation(connection: DuckDBConnection, { armCount }: ReadoutQuery): Promise<Population> {
-  const rows = await selectRows(connection, POPULATION)
-  const rateSpikeExcludedByArm: number[] = Array(armCount).fill(0)
-  let treatedUsers = 0
-  let heldOutUsers = 0
-  for (const row of rows) {
-    const arm = numberOf(row, 'arm')
-    const persons = numberOf(row, 'persons')
-    const excluded = numberOf(row, 'rate_spikes')
-    if (arm === -1) heldOutUsers = persons
-    if (arm < 0 || arm >= armCount) continue
-    treatedUsers += persons - excluded
-    rateSpikeExcludedByArm[arm] = excluded
-  }
-  const [first] = rows
-  const firstExposureAt = first === undefined ? null : numberOf(first, 'first_received_at')
-  return { treatedUsers, heldOutUsers, firstExposureAt, rateSpikeExcludedByArm }
+/** The holdout over its strata; null without cells. */
+function mergeMetrics(cells: readonly ReadoutCell[]): readonly MetricMoments[] | null {
+  return cells.reduce<readonly MetricMoments[] | null>(
+    (sum, { metrics }) => (sum === null ? metrics : metrics.map((metric, at) => mergeMetric(sum[at]!, metric))),
+    null,
+  )
+}
+
+function mergeMetric(a: MetricMoments, b: MetricMoments): MetricMoments {
+  return { converted: a.converted + b.converted, outcome: mergeMoments(a.outcome, b.outcome) }
 }
 
 async function readTiming(
   connection: DuckDBConnection,
   query: SnapshotQuery,
-  { metricKeys }: ReadoutNames,
+  names: ReadoutNames,
 ): Promise<EventTiming> {
-  const metric = metricKeys[0]!
+  const metric = names.metricKeys[0]!
   if (metric === null) return NO_EVENTS
   const values = {
     sequence: BigInt(query.sequence),
     window_ms: windowInMs(query),
     horizon_ms: daysInMs(query.timingHorizonDays),
   }
-  const [row] = await selectRows(connection, repeatLines(EVENT_TIMING, { metric: [metric] }), values, {
+  const sql = repeatLines(EVENT_TIMING, { metric: [metric], ...linkLines(names) })
+  const [row] = await selectRows(connection, sql, values, {
     sequence: BIGINT,
     window_ms: BIGINT,
     horizon_ms: BIGINT,

@@ -1,53 +1,70 @@
-import type { Conversion, EventBatch, Exposure, PrePeriodValue, UserStratum } from '../event-store.ts'
-import type { ExperimentIndex } from './experiment-index.ts'
-import { COVARIATE_NAME, type ExperimentRows, METRIC_NAME, type NameKind, STRATUM_NAME } from './experiment-rows.ts'
+import type { Conversion, EventBatch, Exposure, PrePeriodValue, Refusal, UserStratum } from '../event-store.ts'
+import { CLUSTER_NAME, COVARIATE_NAME, METRIC_NAME, STRATUM_NAME } from './experiment-rows.ts'
 import { IdBytes } from './id-bytes.ts'
+import { recordExclusion, recordLifting } from './record-exclusion.ts'
+import { recordLink } from './record-link.ts'
+import { nameKeyOf, nextSequence, type Recording, userKeyOf } from './recording.ts'
 import { markRecording, rollBackRecording } from './recording-mark.ts'
 
 const bytes = new IdBytes()
 
-/** What a batch is recorded in: the index that knows what was there, and the rows to be written. */
-export interface Recording {
-  readonly index: ExperimentIndex
-  readonly rows: ExperimentRows
-  /** The last sequence given out. */
-  sequence: number
+export interface Recorded {
+  readonly recorded: number
+  readonly refused: readonly Refusal[]
 }
 
-/** Adds the rows that are new, in order, and returns how many; when it throws, nothing was added. */
-export function recordBatch(recording: Recording, batch: EventBatch): number {
+/** Adds the rows that are new, in order, and tells what became of the items; when it throws, nothing was added. */
+export function recordBatch(recording: Recording, batch: EventBatch): Recorded {
   const mark = markRecording(recording)
+  const refused: Refusal[] = []
   try {
-    recordItems(recording, batch)
+    return { recorded: recordItems(recording, batch, refused), refused }
   } catch (error) {
     rollBackRecording(recording, mark)
     throw error
   }
-  return recording.sequence - mark.sequence
 }
 
-function recordItems(recording: Recording, batch: EventBatch): void {
+function recordItems(recording: Recording, batch: EventBatch, refused: Refusal[]): number {
   const { receivedAt } = batch
   switch (batch.kind) {
     case 'exposures':
-      for (const item of batch.items) recordExposure(recording, item, receivedAt)
-      return
+      return countIf(batch.items, item => recordExposure(recording, item, receivedAt))
     case 'conversions':
-      for (const item of batch.items) recordConversion(recording, item, receivedAt)
-      return
+      return countIf(batch.items, item => recordConversion(recording, item, receivedAt))
     case 'pre_period':
-      for (const item of batch.items) recordPrePeriod(recording, item, receivedAt)
-      return
+      return countIf(batch.items, item => recordPrePeriod(recording, item, receivedAt))
+    case 'pre_period_corrections':
+      return countIf(batch.items, item => correctPrePeriod(recording, item, receivedAt))
     case 'strata':
-      for (const item of batch.items) recordStratum(recording, item, receivedAt)
-      return
+      return countIf(batch.items, item => recordStratum(recording, item, receivedAt))
+    case 'stratum_corrections':
+      return countIf(batch.items, item => correctStratum(recording, item, receivedAt))
+    case 'identities':
+      return countIf(batch.items, (item, index) => {
+        const outcome = recordLink(recording, item, receivedAt)
+        if (outcome === 'self_link' || outcome === 'would_chain') {
+          refused.push({ index, userId: item.anonymousId, reason: outcome })
+        }
+        return outcome === 'recorded'
+      })
+    case 'exclusions':
+      return countIf(batch.items, item => recordExclusion(recording, item, receivedAt))
+    case 'lifted_exclusions':
+      return countIf(batch.items, item => recordLifting(recording, item.userId, receivedAt))
   }
 }
 
-function recordExposure(recording: Recording, item: Exposure, receivedAt: number): void {
+function countIf<T>(items: readonly T[], isRecorded: (item: T, index: number) => boolean): number {
+  let count = 0
+  for (let index = 0; index < items.length; index += 1) if (isRecorded(items[index]!, index)) count += 1
+  return count
+}
+
+function recordExposure(recording: Recording, item: Exposure, receivedAt: number): boolean {
   const userKey = userKeyOf(recording, item.userId)
-  const { arm, occurredAt } = item
-  if (recording.index.armOf(userKey) !== null) return
+  const { arm, occurredAt, clusterId = null } = item
+  if (recording.index.armOf(userKey) !== null) return false
   const { exposures } = recording.rows
   exposures.userKey.push(userKey)
   recording.index.setArm(userKey, arm)
@@ -55,12 +72,22 @@ function recordExposure(recording: Recording, item: Exposure, receivedAt: number
   exposures.clientTime.push(occurredAt)
   exposures.receivedAt.push(receivedAt)
   exposures.sequence.push(nextSequence(recording))
+  if (clusterId !== null) recordCluster(recording, userKey, clusterId)
+  return true
 }
 
-function recordConversion(recording: Recording, item: Conversion, receivedAt: number): void {
+/** Apart from the exposures, so that a design without clusters stores and reads nothing of them. */
+function recordCluster(recording: Recording, userKey: number, clusterId: string): void {
+  const { clusters } = recording.rows
+  clusters.clusterKey.push(nameKeyOf(recording, CLUSTER_NAME, clusterId))
+  clusters.userKey.push(userKey)
+  clusters.sequence.push(recording.sequence)
+}
+
+function recordConversion(recording: Recording, item: Conversion, receivedAt: number): boolean {
   const { value, occurredAt, idempotencyKey } = item
   const metricKey = nameKeyOf(recording, METRIC_NAME, item.metric)
-  if (idempotencyKey !== null && !isFirstUse(recording, metricKey, idempotencyKey)) return
+  if (idempotencyKey !== null && !isFirstUse(recording, metricKey, idempotencyKey)) return false
   const { conversions } = recording.rows
   conversions.idempotencyKey.push(idempotencyKey === null ? null : bytes)
   conversions.userKey.push(userKeyOf(recording, item.userId))
@@ -69,6 +96,7 @@ function recordConversion(recording: Recording, item: Conversion, receivedAt: nu
   conversions.clientTime.push(occurredAt)
   conversions.receivedAt.push(receivedAt)
   conversions.sequence.push(nextSequence(recording))
+  return true
 }
 
 function isFirstUse(recording: Recording, metricKey: number, idempotencyKey: string): boolean {
@@ -77,12 +105,12 @@ function isFirstUse(recording: Recording, metricKey: number, idempotencyKey: str
   return keys.intern(bytes.encode(idempotencyKey)) === size
 }
 
-function recordPrePeriod(recording: Recording, item: PrePeriodValue, receivedAt: number): void {
+function recordPrePeriod(recording: Recording, item: PrePeriodValue, receivedAt: number): boolean {
   const covariateKey = nameKeyOf(recording, COVARIATE_NAME, item.covariate)
   const userKey = userKeyOf(recording, item.userId)
   const { value } = item
   const users = recording.index.usersWithCovariate(covariateKey)
-  if (users.has(userKey)) return
+  if (users.has(userKey)) return false
   const { prePeriod } = recording.rows
   prePeriod.covariateKey.push(covariateKey)
   prePeriod.userKey.push(userKey)
@@ -90,41 +118,40 @@ function recordPrePeriod(recording: Recording, item: PrePeriodValue, receivedAt:
   prePeriod.value.push(value)
   prePeriod.receivedAt.push(receivedAt)
   prePeriod.sequence.push(nextSequence(recording))
+  return true
 }
 
-function recordStratum(recording: Recording, item: UserStratum, receivedAt: number): void {
+/** A first write too where there is none, so that the index and its undoing know only first writes. */
+function correctPrePeriod(recording: Recording, item: PrePeriodValue, receivedAt: number): boolean {
+  recordPrePeriod(recording, item, receivedAt)
+  const { prePeriodCorrections } = recording.rows
+  prePeriodCorrections.covariateKey.push(nameKeyOf(recording, COVARIATE_NAME, item.covariate))
+  prePeriodCorrections.userKey.push(userKeyOf(recording, item.userId))
+  prePeriodCorrections.value.push(item.value)
+  prePeriodCorrections.receivedAt.push(receivedAt)
+  prePeriodCorrections.sequence.push(-nextSequence(recording))
+  return true
+}
+
+function recordStratum(recording: Recording, item: UserStratum, receivedAt: number): boolean {
   const userKey = userKeyOf(recording, item.userId)
   const { stratum } = item
-  if (recording.index.hasStratum(userKey)) return
+  if (recording.index.hasStratum(userKey)) return false
   const { strata } = recording.rows
   strata.userKey.push(userKey)
   recording.index.markStratum(userKey)
   strata.stratumKey.push(nameKeyOf(recording, STRATUM_NAME, stratum))
   strata.receivedAt.push(receivedAt)
   strata.sequence.push(nextSequence(recording))
+  return true
 }
 
-function userKeyOf({ index, rows }: Recording, userId: string): number {
-  const { size } = index.users
-  const key = index.users.intern(bytes.encode(userId))
-  if (key < size) return key
-  rows.users.userKey.push(key)
-  rows.users.userId.push(bytes)
-  return key
-}
-
-function nameKeyOf({ index, rows }: Recording, kind: NameKind, name: string): number {
-  const names = index.names[kind]
-  const { size } = names
-  const key = names.intern(bytes.encode(name))
-  if (key < size) return key
-  rows.names.kind.push(kind)
-  rows.names.nameKey.push(key)
-  rows.names.name.push(bytes)
-  return key
-}
-
-function nextSequence(recording: Recording): number {
-  recording.sequence += 1
-  return recording.sequence
+function correctStratum(recording: Recording, item: UserStratum, receivedAt: number): boolean {
+  recordStratum(recording, item, receivedAt)
+  const { stratumCorrections } = recording.rows
+  stratumCorrections.userKey.push(userKeyOf(recording, item.userId))
+  stratumCorrections.stratumKey.push(nameKeyOf(recording, STRATUM_NAME, item.stratum))
+  stratumCorrections.receivedAt.push(receivedAt)
+  stratumCorrections.sequence.push(-nextSequence(recording))
+  return true
 }

@@ -1,7 +1,5 @@
-import { COVARIATE_NAME, METRIC_NAME, STRATUM_NAME } from './experiment-rows.ts'
-import type { Recording } from './record-batch.ts'
-
-const NAME_KINDS = [METRIC_NAME, COVARIATE_NAME, STRATUM_NAME] as const
+import { NAME_KINDS } from './experiment-rows.ts'
+import type { Recording } from './recording.ts'
 
 /** Where a recording stood before a batch. */
 export interface RecordingMark {
@@ -10,6 +8,9 @@ export interface RecordingMark {
   readonly exposures: number
   readonly prePeriod: number
   readonly strata: number
+  readonly identities: number
+  readonly identityConflicts: number
+  readonly exclusions: number
   readonly users: number
   readonly names: readonly number[]
   readonly idempotencyKeys: readonly number[]
@@ -22,6 +23,9 @@ export function markRecording({ index, rows, sequence }: Recording): RecordingMa
     exposures: rows.exposures.userKey.length,
     prePeriod: rows.prePeriod.userKey.length,
     strata: rows.strata.userKey.length,
+    identities: rows.identities.anonymousKey.length,
+    identityConflicts: rows.identityConflicts.anonymousKey.length,
+    exclusions: rows.exclusions.userKey.length,
     users: index.users.size,
     names: NAME_KINDS.map(kind => index.names[kind].size),
     idempotencyKeys: index.idempotencyKeySizes(),
@@ -37,6 +41,8 @@ export function rollBackRecording(recording: Recording, mark: RecordingMark): vo
   for (let row = mark.prePeriod; row < prePeriod.userKey.length; row += 1) {
     index.usersWithCovariate(prePeriod.covariateKey.at(row)).delete(prePeriod.userKey.at(row))
   }
+  rollBackLinks(recording, mark)
+  rollBackExclusions(recording, mark)
   index.truncateIdempotencyKeys(mark.idempotencyKeys)
   NAME_KINDS.forEach((kind, at) => {
     index.names[kind].truncate(mark.names[at]!)
@@ -44,4 +50,22 @@ export function rollBackRecording(recording: Recording, mark: RecordingMark): vo
   index.users.truncate(mark.users)
   rows.truncate(mark.rowCounts)
   recording.sequence = mark.sequence
+}
+
+function rollBackLinks({ index, rows }: Recording, mark: RecordingMark): void {
+  const { identities, identityConflicts } = rows
+  for (let row = identities.anonymousKey.length - 1; row >= mark.identities; row -= 1) {
+    index.links.unlink(identities.anonymousKey.at(row))
+  }
+  for (let row = mark.identityConflicts; row < identityConflicts.anonymousKey.length; row += 1) {
+    index.links.conflicts.delete(identityConflicts.anonymousKey.at(row))
+  }
+}
+
+function rollBackExclusions({ index, rows }: Recording, mark: RecordingMark): void {
+  const { userKey, isExcluded } = rows.exclusions
+  for (let row = isExcluded.length - 1; row >= mark.exclusions; row -= 1) {
+    if (isExcluded.at(row) === 1) index.excluded.delete(userKey.at(row))
+    else index.excluded.add(userKey.at(row))
+  }
 }

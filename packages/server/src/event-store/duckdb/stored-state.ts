@@ -1,9 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { createTables, schemaOf } from './experiment-schema.ts'
 import { unusable } from './open-database.ts'
 import { numberOf, selectRows, textOf } from './run-query.ts'
 import type { StoredExperiment, StoredState } from './worker-calls.ts'
 
-const FORMAT_VERSION = 1
+const FORMAT_VERSION = 2
+/** Had no links and no exclusions. */
+const FIRST_VERSION = 1
 
 /** What the file holds; a new file gets its tables first. */
 export async function readStoredState(connection: DuckDBConnection, path: string): Promise<StoredState> {
@@ -17,7 +20,9 @@ export async function readStoredState(connection: DuckDBConnection, path: string
     connection,
     'select format_version, last_sequence::double as last_sequence, last_experiment_number from main.store',
   )
-  if (store?.format_version !== FORMAT_VERSION) throw unusable(path, 'was written by another version of this program')
+  if (store?.format_version === FIRST_VERSION) await upgrade(connection)
+  else if (store?.format_version !== FORMAT_VERSION)
+    throw unusable(path, 'was written by another version of this program')
   return {
     lastSequence: numberOf(store, 'last_sequence'),
     lastExperimentNumber: numberOf(store, 'last_experiment_number'),
@@ -45,6 +50,13 @@ async function createStore(connection: DuckDBConnection): Promise<void> {
     create table main.experiments(experiment_number integer, experiment_id varchar, sequence bigint);
     insert into main.store values (${FORMAT_VERSION}, 0, 0, 0);
   `)
+}
+
+async function upgrade(connection: DuckDBConnection): Promise<void> {
+  for (const { experimentNumber } of await readExperiments(connection)) {
+    await createTables(connection, schemaOf(experimentNumber))
+  }
+  await connection.run(`update main.store set format_version = ${FORMAT_VERSION}`)
 }
 
 async function readExperiments(connection: DuckDBConnection): Promise<StoredExperiment[]> {

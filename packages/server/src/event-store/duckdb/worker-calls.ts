@@ -1,4 +1,4 @@
-import type { RawCounts, Readout, ReadoutQuery } from '../event-store.ts'
+import type { Arm, RawCounts, Readout, ReadoutQuery } from '../event-store.ts'
 import type { TableData } from './column-data.ts'
 import type { IndexPart } from './index-part.ts'
 
@@ -43,6 +43,16 @@ export interface WorkerCalls {
   readonly load: { readonly request: { readonly experimentId: string }; readonly reply: number }
   readonly countRaw: { readonly request: { readonly experimentId: string }; readonly reply: RawCounts }
   readonly readout: { readonly request: ReadoutQuery; readonly reply: Readout }
+  /** The arm of the first stored exposure of any of the users, or null. */
+  readonly firstArm: {
+    readonly request: { readonly experimentId: string; readonly userKeys: readonly number[] }
+    readonly reply: Arm | null
+  }
+  /** The cluster of that exposure, or null. */
+  readonly firstCluster: {
+    readonly request: { readonly experimentId: string; readonly userKeys: readonly number[] }
+    readonly reply: string | null
+  }
   readonly deleteExperiment: { readonly request: { readonly experimentId: string }; readonly reply: null }
   readonly probe: { readonly request: null; readonly reply: null }
   readonly close: { readonly request: null; readonly reply: null }

@@ -7,9 +7,11 @@ import {
   type RawCounts,
   type Readout,
   type ReadoutQuery,
+  type Refusal,
 } from '../event-store.ts'
 import { sumOf } from './exact-moments.ts'
-import { type ExperimentLog, emptyLog, recordInLog } from './experiment-log.ts'
+import { type ExperimentLog, emptyLog, type Outcome, recordInLog } from './experiment-log.ts'
+import { firstExposureOf } from './persons.ts'
 import { readLog } from './read-log.ts'
 
 /** What outlives a store that is closed, by experiment id. */
@@ -34,15 +36,24 @@ class MemoryEventStore implements EventStore {
     if (this.#isClosed) throw new EventStoreUnavailableError('The event store is closed.')
     const whole = structuredClone(batch)
     const log = this.#logs.get(batch.experimentId) ?? emptyLog()
-    const before = this.#sequence
-    this.#sequence = recordInLog(log, whole, before)
-    const recorded = this.#sequence - before
-    if (recorded > 0) this.#logs.set(batch.experimentId, log)
-    return { recorded, deduplicated: batch.items.length - recorded }
+    const outcomes = recordInLog(log, whole)
+    const changes = outcomes.filter(outcome => outcome === 'recorded' || outcome === 'conflict').length
+    if (changes > 0) {
+      this.#sequence += changes
+      log.lastSequence = this.#sequence
+      this.#logs.set(batch.experimentId, log)
+    }
+    return countsOf(outcomes, whole)
   }
 
   async findArm(experimentId: string, userId: string): Promise<Arm | null> {
-    return this.#logs.get(experimentId)?.exposures.get(userId)?.arm ?? null
+    const log = this.#logs.get(experimentId)
+    return log === undefined ? null : (firstExposureOf(log, userId)?.arm ?? null)
+  }
+
+  async findCluster(experimentId: string, userId: string): Promise<string | null> {
+    const log = this.#logs.get(experimentId)
+    return log === undefined ? null : (firstExposureOf(log, userId)?.clusterId ?? null)
   }
 
   async dataVersion(experimentId: string): Promise<string> {
@@ -79,4 +90,14 @@ class MemoryEventStore implements EventStore {
   async close(): Promise<void> {
     this.#isClosed = true
   }
+}
+
+function countsOf(outcomes: readonly Outcome[], batch: EventBatch): AppendCounts {
+  const refused = outcomes.flatMap((reason, index): Refusal[] => {
+    if (reason !== 'self_link' && reason !== 'would_chain') return []
+    const item = batch.items[index]!
+    return 'anonymousId' in item ? [{ index, userId: item.anonymousId, reason }] : []
+  })
+  const recorded = outcomes.filter(outcome => outcome === 'recorded').length
+  return { recorded, deduplicated: outcomes.length - recorded - refused.length, refused }
 }

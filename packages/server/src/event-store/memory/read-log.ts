@@ -4,34 +4,35 @@ import { crossMomentsOf, momentsOf, sumOf } from './exact-moments.ts'
 import type { ExperimentLog, LoggedConversion, LoggedExposure } from './experiment-log.ts'
 import { groupBy } from './group-by.ts'
 import { isRateSpike } from './is-rate-spike.ts'
+import { conflictsOf, identitiesOf, type Person, personsOf } from './persons.ts'
 
 const DAY_MS = 86_400_000
 
-interface Person {
-  readonly userId: string
-  readonly exposure: LoggedExposure
-  /** Every event of the person, counted or not. */
-  readonly events: readonly LoggedConversion[]
-}
-
-/** Everything of one experiment, one person at a time. A person is a user here. */
+/** Everything of one experiment, one person at a time. */
 export function readLog(log: ExperimentLog, query: ReadoutQuery): Readout {
-  const treated = personsOf(log).filter(({ exposure }) => exposure.arm >= 0 && exposure.arm < query.armCount)
-  const spiking = treated.filter(person => isRateSpike(person.events, query.rateSpike))
-  const population = treated.filter(person => !spiking.includes(person))
+  const persons = personsOf(log)
+  const excluded = persons.filter(person => person.isExcluded)
+  const spiking = persons.filter(person => !person.isExcluded && isRateSpike(person.events, query.rateSpike))
+  const counted = persons.filter(person => !person.isExcluded && !spiking.includes(person))
+  const population = counted.filter(({ exposure }) => exposure.arm >= 0 && exposure.arm < query.armCount)
+  const heldOut = counted.filter(({ exposure }) => exposure.arm === -1)
   const covariateNames = [...log.covariates.keys()].sort()
   const covariates = covariateNames.length > query.maxCovariates ? [] : covariateNames
-  const stratumCount = new Set(log.strata.values()).size
-  const strata = stratumCount > query.maxStrata ? new Map<string, string>() : log.strata
+  const stratumCount = countStrata(log)
+  const byArm = (left: readonly Person[]) => Array.from({ length: query.armCount }, (_, arm) => countArm(left, arm))
   return {
     dataVersion: String(log.lastSequence),
     population: {
       treatedUsers: population.length,
-      heldOutUsers: [...log.exposures.values()].filter(exposure => exposure.arm === -1).length,
+      heldOutUsers: heldOut.length,
       firstExposureAt: [...log.exposures.values()][0]?.receivedAt ?? null,
-      rateSpikeExcludedByArm: Array.from({ length: query.armCount }, (_, arm) => countArm(spiking, arm)),
+      manuallyExcludedByArm: byArm(excluded),
+      rateSpikeExcludedByArm: byArm(spiking),
+      conflicts: conflictsOf(log, query.armCount),
+      identities: identitiesOf(log),
     },
-    cells: cellsOf(population, log, { ...query, covariates, strata }),
+    cells: cellsOf(population, { ...query, covariates, hasStrata: stratumCount <= query.maxStrata }),
+    heldOut: query.metrics.map(metric => metricMomentsOf(heldOut, metric, query)),
     covariates,
     covariateCount: covariateNames.length,
     stratumCount,
@@ -39,9 +40,8 @@ export function readLog(log: ExperimentLog, query: ReadoutQuery): Readout {
   }
 }
 
-function personsOf(log: ExperimentLog): Person[] {
-  const eventsByUser = groupBy(log.conversions, event => event.userId)
-  return [...log.exposures].map(([userId, exposure]) => ({ userId, exposure, events: eventsByUser.get(userId) ?? [] }))
+function countStrata({ strata, stratumCorrections }: ExperimentLog): number {
+  return new Set([...strata.values(), ...stratumCorrections.map(({ stratum }) => stratum)]).size
 }
 
 function countArm(persons: readonly Person[], arm: number): number {
@@ -50,11 +50,11 @@ function countArm(persons: readonly Person[], arm: number): number {
 
 interface CellQuery extends ReadoutQuery {
   readonly covariates: readonly string[]
-  readonly strata: ReadonlyMap<string, string>
+  readonly hasStrata: boolean
 }
 
-function cellsOf(population: readonly Person[], log: ExperimentLog, query: CellQuery): ReadoutCell[] {
-  const keyed = population.map(person => ({ person, ...cellKeyOf(person, log, query) }))
+function cellsOf(population: readonly Person[], query: CellQuery): ReadoutCell[] {
+  const keyed = population.map(person => ({ person, ...cellKeyOf(person, query) }))
   const groups = groupBy(keyed, ({ arm, stratum, hasAllCovariates }) =>
     JSON.stringify([arm, stratum, hasAllCovariates]),
   )
@@ -63,7 +63,6 @@ function cellsOf(population: readonly Person[], log: ExperimentLog, query: CellQ
       cellOf(
         members[0]!,
         members.map(({ person }) => person),
-        log,
         query,
       ),
     )
@@ -72,20 +71,19 @@ function cellsOf(population: readonly Person[], log: ExperimentLog, query: CellQ
 
 type CellKey = Pick<ReadoutCell, 'arm' | 'stratum' | 'hasAllCovariates'>
 
-function cellKeyOf(person: Person, log: ExperimentLog, query: CellQuery): CellKey {
-  const { covariates, strata } = query
+function cellKeyOf(person: Person, { covariates, hasStrata }: CellQuery): CellKey {
   return {
     arm: person.exposure.arm,
-    stratum: strata.get(person.userId) ?? null,
-    hasAllCovariates: covariates.length > 0 && covariates.every(name => log.covariates.get(name)!.has(person.userId)),
+    stratum: hasStrata ? person.stratum : null,
+    hasAllCovariates: covariates.length > 0 && covariates.every(name => person.covariates.has(name)),
   }
 }
 
-function cellOf(key: CellKey, members: readonly Person[], log: ExperimentLog, query: CellQuery): ReadoutCell {
+function cellOf(key: CellKey, members: readonly Person[], query: CellQuery): ReadoutCell {
   const { arm, stratum, hasAllCovariates } = key
   const metrics = query.metrics.map(metric => metricMomentsOf(members, metric, query))
   const primary = members.map(person => outcomeOf(person, query.metrics[0], query))
-  const covariates = query.covariates.map(name => members.map(person => log.covariates.get(name)!.get(person.userId)!))
+  const covariates = query.covariates.map(name => members.map(person => person.covariates.get(name)!))
   const crossed = hasAllCovariates ? crossMomentsOf([primary, ...covariates]) : null
   return { arm, stratum, hasAllCovariates, metrics, crossed }
 }

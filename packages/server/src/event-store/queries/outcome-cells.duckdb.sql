@@ -1,6 +1,7 @@
 -- One metric, over the persons with a counted event; all others have the outcome 0.
 -- A line with {sum}, {unsigned}, {signed}, {flag} is there only when: the outcome is a sum; and no value is negative; and
--- some are; the outcome is whether the person converted. A line with {covariate} is repeated for each covariate.
+-- some are; the outcome is whether the person converted. {linked}: the experiment has identity links, {unlinked}: it has
+-- none. A line with {covariate} is repeated for each covariate.
 with
 events as (
   select
@@ -8,7 +9,8 @@ events as (
     conversions.value,
     conversions.client_time - persons.client_time as delay_ms
   from conversions
-  inner join persons on persons.person_key = conversions.user_key
+  inner join persons on persons.person_key = conversions.user_key -- {unlinked}
+  inner join person_ids as persons on persons.user_key = conversions.user_key -- {linked}
   where conversions.metric_key = {metric}
     and conversions.sequence <= $sequence
 ),

@@ -27,6 +27,7 @@ export const ingestExposures = route({
         userId: item.user_id,
         arm: item.variation_index,
         occurredAt: clientTime(item.occurred_at),
+        clusterId: item.cluster_id,
       }))
       return { kind: 'exposures', items }
     })

@@ -10,6 +10,7 @@ const ExposureEvent = record('ExposureEvent', {
   user_id: UserId,
   variation_index: Type.Integer({ minimum: 0, maximum: 9 }),
   occurred_at: optional(Datetime),
+  cluster_id: optional(UserId),
 })
 
 const ConversionEvent = record('ConversionEvent', {
@@ -26,12 +27,21 @@ const PrePeriodEvent = record('PrePeriodEvent', {
   covariate_name: withDefault(ShortName, '__default__'),
 })
 
+const HoldoutEvent = record('HoldoutEvent', { user_id: UserId, occurred_at: optional(Datetime) })
+
+const IdentityLink = record('IdentityLink', { anonymous_id: UserId, canonical_id: UserId })
+
+const ExclusionEvent = record('ExclusionEvent', { user_id: UserId, exclusion_reason: withDefault(UserId, 'manual') })
+
 const StratumEvent = record('StratumEvent', { user_id: UserId, stratum: ShortName })
 
 export const ExposureIngestRequest = record('ExposureIngestRequest', { exposures: batchOf(ExposureEvent) })
 export const ConversionIngestRequest = record('ConversionIngestRequest', { conversions: batchOf(ConversionEvent) })
 export const PrePeriodIngestRequest = record('PrePeriodIngestRequest', { pre_period_values: batchOf(PrePeriodEvent) })
 export const StratumIngestRequest = record('StratumIngestRequest', { strata: batchOf(StratumEvent) })
+export const HoldoutIngestRequest = record('HoldoutIngestRequest', { holdout: batchOf(HoldoutEvent) })
+export const IdentityIngestRequest = record('IdentityIngestRequest', { identities: batchOf(IdentityLink) })
+export const ExclusionIngestRequest = record('ExclusionIngestRequest', { exclusions: batchOf(ExclusionEvent) })
 
 const RefusedItem = Type.Object({ index: Type.Integer(), user_id: Type.String(), reason: Type.String() })
 

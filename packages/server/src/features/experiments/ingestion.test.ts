@@ -80,6 +80,23 @@ describe('ingestion', () => {
   })
 })
 
+describe('a cluster', () => {
+  it('is stored with the exposure, and may be left out or null', async () => {
+    const own = await test.createProject()
+    const exposures = ['store 1', null, undefined].map((cluster_id, at) => ({
+      user_id: `u${at}`,
+      variation_index: 0,
+      cluster_id,
+    }))
+
+    const { body } = await test.send('POST', path('exposures', own), { exposures })
+
+    expect(body).toMatchObject({ recorded: 3 })
+    const clusters = await Promise.all(['u0', 'u1', 'u2'].map(user => test.events.findCluster(own, user)))
+    expect(clusters).toEqual(['store 1', null, null])
+  })
+})
+
 describe('bad input writes nothing and names the fault', () => {
   const long = 'x'.repeat(201)
   const exposure = { user_id: 'u', variation_index: 0 }
@@ -95,6 +112,20 @@ describe('bad input writes nothing and names the fault', () => {
       { exposures: [{ ...exposure, colour: 1 }] },
       'extra_forbidden',
       ['body', 'exposures', 0, 'colour'],
+    ],
+    [
+      'an empty cluster',
+      'exposures',
+      { exposures: [{ ...exposure, cluster_id: '' }] },
+      'string_too_short',
+      ['body', 'exposures', 0, 'cluster_id'],
+    ],
+    [
+      'a cluster that is a number',
+      'exposures',
+      { exposures: [{ ...exposure, cluster_id: 7 }] },
+      'string_type',
+      ['body', 'exposures', 0, 'cluster_id'],
     ],
     [
       'an arm in quotes',
@@ -210,8 +241,77 @@ describe('bad input writes nothing and names the fault', () => {
     ],
   ]
 
-  it.each(cases)('%s', async (_name, route, body, type, loc) => {
+  const people: typeof cases = [
+    ['a holdout without user', 'holdout', { holdout: [{}] }, 'missing', ['body', 'holdout', 0, 'user_id']],
+    [
+      'a holdout with an arm',
+      'holdout',
+      { holdout: [{ user_id: 'u', variation_index: 1 }] },
+      'extra_forbidden',
+      ['body', 'holdout', 0, 'variation_index'],
+    ],
+    [
+      'a holdout on the 13th month',
+      'holdout',
+      { holdout: [{ user_id: 'u', occurred_at: '2026-13-01' }] },
+      'datetime_parsing',
+      ['body', 'holdout', 0, 'occurred_at'],
+    ],
+    [
+      'a link to nobody',
+      'identities',
+      { identities: [{ anonymous_id: 'c' }] },
+      'missing',
+      ['body', 'identities', 0, 'canonical_id'],
+    ],
+    [
+      'a link from an empty id',
+      'identities',
+      { identities: [{ anonymous_id: '', canonical_id: 'u' }] },
+      'string_too_short',
+      ['body', 'identities', 0, 'anonymous_id'],
+    ],
+    [
+      'a link to a long id',
+      'identities',
+      { identities: [{ anonymous_id: 'c', canonical_id: long }] },
+      'string_too_long',
+      ['body', 'identities', 0, 'canonical_id'],
+    ],
+    [
+      'a link to a number',
+      'identities',
+      { identities: [{ anonymous_id: 'c', canonical_id: 7 }] },
+      'string_type',
+      ['body', 'identities', 0, 'canonical_id'],
+    ],
+    ['no links', 'identities', { identities: [] }, 'too_short', ['body', 'identities']],
+    [
+      '1,001 exclusions',
+      'exclusions',
+      { exclusions: Array(1001).fill({ user_id: 'u' }) },
+      'too_long',
+      ['body', 'exclusions'],
+    ],
+    [
+      'an exclusion for an empty reason',
+      'exclusions',
+      { exclusions: [{ user_id: 'u', exclusion_reason: '' }] },
+      'string_too_short',
+      ['body', 'exclusions', 0, 'exclusion_reason'],
+    ],
+    [
+      'an exclusion for a long reason',
+      'exclusions',
+      { exclusions: [{ user_id: 'u', exclusion_reason: long }] },
+      'string_too_long',
+      ['body', 'exclusions', 0, 'exclusion_reason'],
+    ],
+  ]
+
+  it.each([...cases, ...people])('%s', async (_name, route, body, type, loc) => {
     const before = await stored()
+    const version = await test.events.dataVersion(id)
 
     const answer = await test.send('POST', path(route), body)
 
@@ -220,6 +320,7 @@ describe('bad input writes nothing and names the fault', () => {
     expect(answer.headers['x-error-code']).toBe('validation_error')
     expect(answer.body.detail).toContainEqual(expect.objectContaining({ type, loc }))
     expect(await stored()).toEqual(before)
+    expect(await test.events.dataVersion(id)).toBe(version)
   })
 
   const raw: [string, string, string, (string | number)[]][] = [

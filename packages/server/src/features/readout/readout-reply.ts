@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Reply, reply } from '../../http/route.ts'
 import { languageHeaders, type Speech } from '../../http/speech.ts'
 import { getExperiment } from '../projects/project-access.ts'
@@ -30,13 +29,4 @@ export async function readoutReply(
   const headers = { ...languageHeaders(speech), etag, 'cache-control': 'no-cache' }
   if (isHeld(etag, header('if-none-match'))) return reply(304, null, headers)
   return reply(200, print(await readouts.current(project), speech), headers)
-}
-
-function tagOf(version: string): string {
-  return `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`
-}
-
-function isHeld(etag: string, ifNoneMatch: string | undefined): boolean {
-  const held = (ifNoneMatch ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''))
-  return held.includes(etag) || held.includes('*')
 }

@@ -1,0 +1,2 @@
+select arg_min(exposures.received_at, exposures.sequence)::double as received_at
+from exposures

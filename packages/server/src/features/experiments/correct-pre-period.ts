@@ -1,0 +1,34 @@
+import { reply, route } from '../../http/route.ts'
+import { type AuditedIngestionDeps, ingestAudited } from './audited-ingestion.ts'
+import { ExperimentParams } from './experiment-params.ts'
+import { IngestResultResponse, PrePeriodIngestRequest } from './ingestion-schema.ts'
+
+export const correctPrePeriod = route({
+  method: 'PUT',
+  path: '/api/v1/experiments/{experiment_id}/pre-period',
+  operationId: 'correctPrePeriod',
+  tag: 'experiments',
+  summary: 'Correct covariates of users',
+  description:
+    'Stands for the whole person, whatever was recorded; the last correction wins. Written to the audit log.',
+  scope: 'write',
+  traffic: 'events',
+  params: ExperimentParams,
+  body: PrePeriodIngestRequest,
+  example: { pre_period_values: [{ user_id: 'user-42', value: 131, covariate_name: 'revenue_last_year' }] },
+  responses: { 200: IngestResultResponse },
+  errors: [400, 404, 503],
+  async handle(request, deps: AuditedIngestionDeps) {
+    const items = request.body.pre_period_values.map(item => ({
+      userId: item.user_id,
+      covariate: item.covariate_name,
+      value: item.value,
+    }))
+    const result = await ingestAudited(request, deps, {
+      action: 'pre_period.correct',
+      batch: { kind: 'pre_period_corrections', items },
+      diff: ({ recorded }) => ({ recorded: [null, recorded] }),
+    })
+    return reply(200, result)
+  },
+})

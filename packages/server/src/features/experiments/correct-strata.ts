@@ -1,0 +1,30 @@
+import { reply, route } from '../../http/route.ts'
+import { type AuditedIngestionDeps, ingestAudited } from './audited-ingestion.ts'
+import { ExperimentParams } from './experiment-params.ts'
+import { IngestResultResponse, StratumIngestRequest } from './ingestion-schema.ts'
+
+export const correctStrata = route({
+  method: 'PUT',
+  path: '/api/v1/experiments/{experiment_id}/strata',
+  operationId: 'correctStrata',
+  tag: 'experiments',
+  summary: 'Correct the stratum of users',
+  description:
+    'Stands for the whole person, whatever was recorded; the last correction wins. Written to the audit log.',
+  scope: 'write',
+  traffic: 'events',
+  params: ExperimentParams,
+  body: StratumIngestRequest,
+  example: { strata: [{ user_id: 'user-42', stratum: 'android' }] },
+  responses: { 200: IngestResultResponse },
+  errors: [400, 404, 503],
+  async handle(request, deps: AuditedIngestionDeps) {
+    const items = request.body.strata.map(item => ({ userId: item.user_id, stratum: item.stratum }))
+    const result = await ingestAudited(request, deps, {
+      action: 'strata.correct',
+      batch: { kind: 'stratum_corrections', items },
+      diff: ({ recorded }) => ({ recorded: [null, recorded] }),
+    })
+    return reply(200, result)
+  },
+})
