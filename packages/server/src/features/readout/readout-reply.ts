@@ -1,3 +1,4 @@
+import { digestOf, isHeld } from '../../http/entity-tag.ts'
 import { type Reply, reply } from '../../http/route.ts'
 import { languageHeaders, type Speech } from '../../http/speech.ts'
 import { getExperiment } from '../projects/project-access.ts'
@@ -25,7 +26,7 @@ export async function readoutReply(
   print: (current: CurrentReadout, speech: Speech) => unknown,
 ): Promise<Reply> {
   const project = await getExperiment(projects, params.experiment_id)
-  const etag = tagOf(`${await readouts.versionOf(project)}|${identity.version}|${speech.language}`)
+  const etag = `"${digestOf(`${await readouts.versionOf(project)}|${identity.version}|${speech.language}`)}"`
   const headers = { ...languageHeaders(speech), etag, 'cache-control': 'no-cache' }
   if (isHeld(etag, header('if-none-match'))) return reply(304, null, headers)
   return reply(200, print(await readouts.current(project), speech), headers)
