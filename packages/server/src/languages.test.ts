@@ -315,7 +315,10 @@ describe('a refusal at the gate', () => {
       'content-type': 'application/x-www-form-urlencoded',
     })
 
-    expect([tooLarge.status, tooLarge.body.detail]).toEqual([413, 'Der Inhalt der Anfrage ist zu groß: höchstens 1024 Bytes'])
+    expect([tooLarge.status, tooLarge.body.detail]).toEqual([
+      413,
+      'Der Inhalt der Anfrage ist zu groß: höchstens 1024 Bytes',
+    ])
     expect(form.status).toBe(415)
     expect(form.body.detail).toBe('Senden Sie den Inhalt als JSON, mit Content-Type: application/json')
     await test.close()
