@@ -49,7 +49,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     audit: (entry: AuditEntry) => recordAudit(db, entry),
     identity: identityOf(config),
     projects: new ProjectsRepository(db),
-    readouts: new Readouts({ db, events, clock, looks: new RecordedLooksRepository(db) }),
+    readouts: new Readouts({ db, events, clock, compute, looks: new RecordedLooksRepository(db) }),
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }
   const all: readonly Route<typeof deps>[] = routes

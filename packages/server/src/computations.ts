@@ -1,4 +1,5 @@
 import { banditComputation } from './features/planning/bandit-computation.ts'
+import { lookDesignComputation } from './features/planning/look-design.ts'
 import { planComputation } from './features/planning/plan-figures.ts'
 import { sensitivityComputation } from './features/planning/sensitivity-computation.ts'
 import { omnibusComputation } from './features/results/omnibus-computation.ts'
@@ -11,6 +12,7 @@ import type { NamedComputation } from './jobs/computation.ts'
 /** Every computation that a thread may be asked for. */
 export const computations: readonly NamedComputation[] = [
   planComputation,
+  lookDesignComputation,
   sensitivityComputation,
   banditComputation,
   twoArmComputation,

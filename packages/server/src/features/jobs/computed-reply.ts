@@ -11,7 +11,8 @@ export interface ComputingDeps {
   readonly jobs: JobRegistry
 }
 
-interface ComputingRequest {
+/** What a computed answer needs of its request. */
+export interface ComputingRequest {
   readonly session: Session
   readonly requestId: string
   readonly speech: Speech

@@ -6,6 +6,8 @@ import {
   groupSequentialDesign,
   type SpendingFamily,
 } from '@verdict/stats'
+import type { Computation } from '../../jobs/computation.ts'
+import type { Compute } from '../../jobs/compute.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { armAlpha } from './design-effect.ts'
 
@@ -21,25 +23,58 @@ export function monitoringOf(policy: Pick<Policy, 'monitoring'>, looks: number):
 
 /** The group-sequential test of a plan with several looks, equally spaced, at the alpha of one comparison; else null. */
 export function lookDesign(plan: CalculationPlan): GroupSequentialDesign | null {
-  const { n_looks: looks, decision_policy: policy, power } = plan
+  const input = lookInput(plan)
+  return input === null ? null : remember(input, designs.get(keyOf(input)) ?? groupSequentialDesign(input))
+}
+
+/** Milliseconds on one core, measured 2026-11-23. */
+export function foreseenLookMs({ times, futility }: Pick<GroupSequentialInput, 'times' | 'futility'>): number {
+  return 1 + 0.03 * (futility === null ? 1 : 2) * times.length ** 2
+}
+
+export const lookDesignComputation: Computation<GroupSequentialInput, GroupSequentialDesign> = {
+  name: 'look_design',
+  foreseenMs: foreseenLookMs,
+  run: input => groupSequentialDesign(input),
+}
+
+/** Has the design of many looks computed off the event loop, so that `lookDesign` finds it remembered. */
+export async function prepareLookDesign(plan: CalculationPlan, compute: Compute): Promise<void> {
+  const input = lookInput(plan)
+  if (input === null || designs.has(keyOf(input))) return
+  const { signal } = new AbortController()
+  const design = await compute.run(lookDesignComputation, input, {
+    bodyDigest: () => keyOf(input),
+    departure: () => signal,
+    onStart: () => undefined,
+  })
+  remember(input, design)
+}
+
+/** The input of the design; null with one look. */
+export function lookInput({ n_looks: looks, decision_policy: policy, power, ...plan }: CalculationPlan) {
   if (looks === 1) return null
-  return rememberedDesign({
+  const futility = policy?.futility
+  return {
     family: lookFamily(policy),
     times: Array.from({ length: looks }, (_, index) => (index + 1) / looks),
-    alpha: armAlpha(plan),
+    alpha: armAlpha({ ...plan, decision_policy: policy }),
     sides: 2,
     power,
-    futility: policy?.futility ? { family: futilityFamily(policy.futility.type), beta: policy.futility.beta } : null,
-  })
+    futility: futility ? { family: futilityFamily(futility.type), beta: futility.beta } : null,
+  } satisfies GroupSequentialInput
 }
 
 // A read-out asks for the design of its experiment each time, and many looks take long.
 const designs = new Map<string, GroupSequentialDesign>()
 const MOST_REMEMBERED = 200
 
-function rememberedDesign(input: GroupSequentialInput): GroupSequentialDesign {
-  const key = JSON.stringify(input)
-  const design = designs.get(key) ?? groupSequentialDesign(input)
+function keyOf(input: GroupSequentialInput): string {
+  return JSON.stringify(input)
+}
+
+function remember(input: GroupSequentialInput, design: GroupSequentialDesign): GroupSequentialDesign {
+  const key = keyOf(input)
   designs.delete(key)
   designs.set(key, design)
   if (designs.size > MOST_REMEMBERED) designs.delete(designs.keys().next().value!)

@@ -3,7 +3,7 @@ import type { Computation } from '../../jobs/computation.ts'
 import { type Calculation, calculate } from './calculation.ts'
 import type { CalculationPlan } from './calculation-schema.ts'
 import { type GivenSize, givenSize } from './given-size.ts'
-import { lookDesign } from './look-design.ts'
+import { foreseenLookMs, lookDesign, lookInput } from './look-design.ts'
 import { type OperatingCharacteristic, operatingCharacteristics } from './operating-characteristics.ts'
 import { MOST_EXACT_FISHER, plannedTest } from './planned-test.ts'
 
@@ -29,9 +29,9 @@ export const planComputation: Computation<CalculationPlan, Inference<PlanFigures
   name: 'plan',
   // Measured on one core of two, 2026-11-23.
   foreseenMs(plan) {
-    const { n_looks: looks, planned_test: test, decision_policy: policy } = plan
-    const futility = policy?.futility ? 2 : 1
-    const lookMs = looks === 1 ? 0 : 1 + 0.03 * futility * looks ** 2
+    const { planned_test: test, decision_policy: policy } = plan
+    const looks = lookInput(plan)
+    const lookMs = looks === null ? 0 : foreseenLookMs(looks)
     return 0.1 + lookMs + (test === 'fisher_exact' ? fisherMs(plan) : 0) + (policy === null ? 0 : 10)
   },
   run: planFigures,

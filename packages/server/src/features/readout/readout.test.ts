@@ -393,6 +393,20 @@ describe('the planned looks of a group-sequential test', () => {
     expect(last.comparisons[0]!.sequential_significant).toBe(false)
   })
 
+  it('may be a hundred; their design is computed off the event loop', async () => {
+    const id = await test.createProject(payload => {
+      small(payload)
+      Object.assign(payload.constraints, { n_looks: 100 })
+    })
+    await expose(id, 0, 100, 20)
+    await expose(id, 1, 100, 22)
+
+    const body = await stats(id)
+
+    expect(body.sequential).toMatchObject({ status: 'active', n_looks: 100 })
+    expect(body.looks).toHaveLength(1)
+  })
+
   it('ship at an interim look that is crossed, and keep it', async () => {
     const id = await test.createProject(looks({ spending: 'pocock' }))
     await expose(id, 0, 160, 20)

@@ -1,6 +1,9 @@
 import { type Clock, isoTime } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { EventStore, Readout } from '../../event-store/event-store.ts'
+import type { Compute } from '../../jobs/compute.ts'
+import { prepareLookDesign } from '../planning/look-design.ts'
+import { storedPlan } from '../planning/stored-plan.ts'
 import type { Project } from '../projects/project.ts'
 import { findRevisionAt } from '../projects/project-revisions-repository.ts'
 import { dueLook } from './due-look.ts'
@@ -18,6 +21,7 @@ export interface ReadoutsDeps {
   readonly events: EventStore
   readonly looks: RecordedLooksRepository
   readonly clock: Clock
+  readonly compute: Compute
 }
 
 interface Cached {
@@ -52,6 +56,7 @@ export class Readouts {
   async #compute(project: Project): Promise<CurrentReadout> {
     const readout = await this.#deps.events.readout(readoutQuery(project))
     const frozen = await this.#freeze(project, readout)
+    await prepareLookDesign(storedPlan(frozen.project.payload), this.#deps.compute)
     const statistics = statisticsOf(frozen.project, readout)
     const looks = await this.#takeDueLook(frozen, readout, statistics)
     return { project: frozen.project, readout, statistics, looks, policyChanges: frozen.changes }

@@ -1,14 +1,15 @@
 import { type Static, Type } from 'typebox'
-import { reply, route } from '../../http/route.ts'
-import { languageHeaders } from '../../http/speech.ts'
+import { route } from '../../http/route.ts'
 import { LlmAdviceResponse } from '../advice/advice-schema.ts'
 import { unavailableAdvice } from '../advice/unavailable-advice.ts'
+import type { ComputingDeps } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
 import { CalculationResponse } from '../planning/calculation-schema.ts'
 import { ExperimentInput } from '../projects/experiment-input.ts'
 import { experimentIssues } from '../projects/experiment-rules.ts'
 import { EXAMPLE_PROJECT } from '../projects/project-example.ts'
 import { experimentReport } from './experiment-report.ts'
-import { plannedDesign } from './planned-design.ts'
+import { plannedReply } from './planned-design.ts'
 import { ExperimentReport } from './report-schema.ts'
 
 const AnalysisResponse = Type.Object(
@@ -27,16 +28,18 @@ export const analyzeExperiment = route({
   body: ExperimentInput,
   example: EXAMPLE_PROJECT,
   rules: [experimentIssues],
-  responses: { 200: AnalysisResponse },
+  responses: { 200: AnalysisResponse, 202: JobResponse },
   errors: [400],
-  handle({ body, speech, session }) {
-    const calculations = plannedDesign(body, speech)
-    const report = experimentReport(body, calculations, speech)
-    const answer: Static<typeof AnalysisResponse> = {
-      calculations,
-      report,
-      advice: unavailableAdvice(session, speech),
-    }
-    return reply(200, answer, languageHeaders(speech))
+  async handle(request, deps: ComputingDeps) {
+    const { body, speech, session } = request
+    return plannedReply(
+      request,
+      deps,
+      (calculations): Static<typeof AnalysisResponse> => ({
+        calculations,
+        report: experimentReport(body, calculations, speech),
+        advice: unavailableAdvice(session, speech),
+      }),
+    )
   },
 })

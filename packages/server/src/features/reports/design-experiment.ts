@@ -1,10 +1,11 @@
-import { reply, route } from '../../http/route.ts'
-import { languageHeaders } from '../../http/speech.ts'
+import { route } from '../../http/route.ts'
+import type { ComputingDeps } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
 import { ExperimentInput } from '../projects/experiment-input.ts'
 import { experimentIssues } from '../projects/experiment-rules.ts'
 import { EXAMPLE_PROJECT } from '../projects/project-example.ts'
 import { experimentReport } from './experiment-report.ts'
-import { plannedDesign } from './planned-design.ts'
+import { plannedReply } from './planned-design.ts'
 import { ExperimentReport } from './report-schema.ts'
 
 export const designExperiment = route({
@@ -18,9 +19,9 @@ export const designExperiment = route({
   body: ExperimentInput,
   example: EXAMPLE_PROJECT,
   rules: [experimentIssues],
-  responses: { 200: ExperimentReport },
+  responses: { 200: ExperimentReport, 202: JobResponse },
   errors: [400],
-  handle({ body, speech }) {
-    return reply(200, experimentReport(body, plannedDesign(body, speech), speech), languageHeaders(speech))
+  async handle(request, deps: ComputingDeps) {
+    return plannedReply(request, deps, calculations => experimentReport(request.body, calculations, request.speech))
   },
 })
