@@ -49,7 +49,7 @@ export const readout: Translation<typeof english> = {
   },
   guardrail: {
     none: 'Das Design nennt keine Guardrail-Metrik.',
-    ok: 'Keine Schutzmetrik ist über ihre Marge hinaus verschlechtert.',
+    ok: 'Kein Guardrail ist über seine Marge hinaus verschlechtert.',
     warning:
       'Eine Verschlechterung über die Marge hinaus ist zu sehen, aber noch nicht erwiesen: Sie legt kein Veto ein.',
     breached:

@@ -50,7 +50,7 @@ export const readout: Translation<typeof english> = {
   },
   guardrail: {
     none: 'Le plan ne nomme aucun garde-fou.',
-    ok: 'Aucune métrique de protection n’est dégradée au-delà de sa marge.',
+    ok: 'Aucun garde-fou n’est dégradé au-delà de sa marge.',
     warning: 'Une dégradation au-delà de la marge se voit, mais n’est pas encore prouvée : elle n’oppose pas de veto.',
     breached:
       'La dégradation au-delà de la marge est prouvée, quel que soit le nombre de lectures : elle oppose un veto.',

@@ -1,17 +1,16 @@
 import type { Catalogue } from '../../i18n/catalogue.ts'
-import type { Decision, LiveStats } from './reading.ts'
+import type { LiveStats } from './reading.ts'
 
 type MissingPart = keyof Omit<Catalogue['readout']['unavailable'], 'title'>
 
 /** The parts of the read-out that hold no numbers, each by the reason. */
-export function missingParts(live: LiveStats, decision: Decision): MissingPart[] {
+export function missingParts(live: LiveStats): MissingPart[] {
   const parts = [
     cuped(live.cuped.status),
     strata(live),
-    guardrail(live, decision),
+    live.guardrail.metrics.length === 0 && 'guardrail_none',
     live.secondary.status === 'unavailable' && 'secondary',
     live.holdout.status === 'unavailable' && 'holdout',
-    live.srm.sequential.status === 'unavailable' && 'srm_sequential',
   ] as const
   return parts.filter(part => part !== false)
 }
@@ -26,9 +25,4 @@ function strata({ stratified, metric_type: type }: LiveStats): MissingPart | fal
   if (stratified.status === 'too_many_strata') return 'strata_many'
   if (stratified.status !== 'unavailable') return false
   return type === 'binary' || type === 'continuous' ? 'strata_none' : 'strata_metric'
-}
-
-function guardrail({ guardrail: { status } }: LiveStats, { blockers }: Decision): MissingPart | false {
-  if (status !== 'unavailable') return false
-  return blockers.some(({ params }) => params.field === 'guardrail_metrics') ? 'guardrail' : 'guardrail_none'
 }

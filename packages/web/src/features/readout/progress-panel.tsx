@@ -53,8 +53,8 @@ function takenLooks({ looks }: LiveStats, { words, say, formats }: Speech): Fact
 
 function monitoringNote({ looks, sequential }: LiveStats, { policy }: Decision, { words }: Speech): string {
   const { progress: text } = words.readout
-  if (policy?.monitoring === 'group_sequential') return text.group_sequential
   if (sequential.planned_sample_size_per_variant === null) return text.unknown
+  if (policy?.monitoring === 'group_sequential') return looks.length > 0 ? text.group_looked : text.group_sequential
   if (policy?.monitoring === 'always_valid') return text.always_valid
   return looks.length > 0 ? text.looked : text.fixed
 }

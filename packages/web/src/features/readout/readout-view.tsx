@@ -1,12 +1,14 @@
 import { ArmsPanel } from './arms-panel.tsx'
 import { CupedPanel } from './cuped-panel.tsx'
 import { EffectsPanel } from './effects-panel.tsx'
+import { GuardrailPanel } from './guardrail-panel.tsx'
 import { MissingPanel } from './missing-panel.tsx'
 import { NoDataGuide } from './no-data-guide.tsx'
 import { PopulationPanel } from './population-panel.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
 import type { Decision, LiveStats, Reading } from './reading.ts'
 import classes from './readout.module.css'
+import { SecondaryPanel } from './secondary-panel.tsx'
 import { SrmPanel } from './srm-panel.tsx'
 import { StrataPanel } from './strata-panel.tsx'
 import { TimingPanel } from './timing-panel.tsx'
@@ -44,6 +46,16 @@ function Evidence({ live, decision }: { live: LiveStats; decision: Decision }) {
         <SrmPanel live={live} />
         <TimingPanel live={live} />
       </div>
+      {live.guardrail.metrics.length > 0 && (
+        <div className={classes.wide}>
+          <GuardrailPanel live={live} />
+        </div>
+      )}
+      {live.secondary.metrics.length > 0 && (
+        <div className={classes.wide}>
+          <SecondaryPanel live={live} />
+        </div>
+      )}
       {live.cuped.status === 'available' && (
         <div className={classes.full}>
           <CupedPanel live={live} decision={decision} />
@@ -57,7 +69,7 @@ function Evidence({ live, decision }: { live: LiveStats; decision: Decision }) {
       <div className={classes.wide}>
         <PopulationPanel live={live} />
       </div>
-      <MissingPanel live={live} decision={decision} />
+      <MissingPanel live={live} />
     </>
   )
 }

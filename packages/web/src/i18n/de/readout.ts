@@ -90,12 +90,26 @@ export const readout: CatalogueOf<'de'>['readout'] = {
     looked:
       'Die geplante Auswertung ist erfolgt und bleibt. Nur jederzeit gültige Evidenz kann das Urteil noch ändern.',
     always_valid: 'Jederzeit lesbar; nur die jederzeit gültige Evidenz entscheidet.',
-    group_sequential:
-      'Gruppensequenzielle Auswertungen gibt es in dieser Version nicht; nur jederzeit gültige Evidenz zählt.',
+    group_sequential: 'Noch war kein geplanter Blick fällig. Bis dahin zählt nur jederzeit gültige Evidenz.',
+    group_looked:
+      'Ein geplanter Blick wurde getan und gilt bis zum nächsten. Zwischen den Blicken kann nur jederzeit gültige Evidenz das Urteil ändern.',
     look: 'Auswertung {{number}}, {{time}}',
     boundary: 'Grenze {{z}}',
     crossed: 'überschritten',
     notCrossed: 'nicht überschritten',
+  },
+  guardrails: {
+    title: 'Guardrails',
+    harm: 'schlechter um {{harm}}',
+    ok: 'in Ordnung',
+    warning: 'Warnung',
+    breached: 'verletzt',
+    insufficient_data: 'Noch zu wenige Personen.',
+  },
+  secondary: {
+    title: 'Sekundäre Metriken',
+    note: 'p ist über alle und über alle Arme korrigiert. Sie gehen nicht in das Urteil ein.',
+    adjusted: 'korrigiert {{p}}',
   },
   cuped: {
     title: 'CUPED',
@@ -147,9 +161,7 @@ export const readout: CatalogueOf<'de'>['readout'] = {
     strata_metric: 'Schichten werden für binäre und stetige Metriken berechnet.',
     strata_many: 'Schichten: Es sind mehr erfasst, als verwendet werden.',
     guardrail_none: 'Guardrails: Das Design nennt keine.',
-    guardrail: 'Guardrails: in dieser Version nicht live ausgewertet.',
-    secondary: 'Sekundäre Metriken: in dieser Version nicht live ausgewertet.',
-    holdout: 'Holdout-Vergleich: in dieser Version nicht live ausgewertet.',
-    srm_sequential: 'Sequenzieller Test des Gruppenverhältnisses: nicht in dieser Version.',
+    secondary: 'Sekundäre Metriken: Das Design nennt keine.',
+    holdout: 'Holdout: Niemand ist ausgenommen, oder die Metrik wird nicht damit verglichen.',
   },
 }

@@ -91,12 +91,26 @@ export const readout: CatalogueOf<'es'>['readout'] = {
     looked:
       'La lectura planificada se hizo y se conserva. Solo la evidencia siempre válida puede cambiar el veredicto.',
     always_valid: 'Se puede leer en cualquier momento; solo decide la evidencia siempre válida.',
-    group_sequential:
-      'Las lecturas secuenciales por grupos no están en esta versión; solo cuenta la evidencia siempre válida.',
+    group_sequential: 'Aún no tocaba ninguna lectura prevista. Hasta entonces solo cuenta la evidencia siempre válida.',
+    group_looked:
+      'Se hizo una lectura prevista y vale hasta la siguiente. Entre lecturas solo la evidencia siempre válida puede cambiar el veredicto.',
     look: 'Lectura {{number}}, {{time}}',
     boundary: 'límite {{z}}',
     crossed: 'superado',
     notCrossed: 'no superado',
+  },
+  guardrails: {
+    title: 'Métricas de protección',
+    harm: 'peor en {{harm}}',
+    ok: 'correcto',
+    warning: 'aviso',
+    breached: 'incumplida',
+    insufficient_data: 'Aún hay muy pocas personas.',
+  },
+  secondary: {
+    title: 'Métricas secundarias',
+    note: 'p está ajustado por todas ellas y todos los grupos. No entran en el veredicto.',
+    adjusted: 'ajustado {{p}}',
   },
   cuped: {
     title: 'CUPED',
@@ -148,9 +162,7 @@ export const readout: CatalogueOf<'es'>['readout'] = {
     strata_metric: 'Los estratos se calculan para métricas binarias y continuas.',
     strata_many: 'Estratos: hay más registrados de los que se usan.',
     guardrail_none: 'Métricas de protección: el diseño no nombra ninguna.',
-    guardrail: 'Métricas de protección: sin lectura en vivo en esta versión.',
-    secondary: 'Métricas secundarias: sin lectura en vivo en esta versión.',
-    holdout: 'Comparación con el holdout: sin lectura en vivo en esta versión.',
-    srm_sequential: 'Prueba secuencial de la proporción de la muestra: no está en esta versión.',
+    secondary: 'Métricas secundarias: el diseño no nombra ninguna.',
+    holdout: 'Holdout: no hay nadie reservado, o la métrica no se compara con él.',
   },
 }

@@ -91,12 +91,26 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
     looked:
       'La lecture prévue est faite et conservée. Seule une preuve toujours valide peut encore changer le verdict.',
     always_valid: 'Se lit à tout moment ; seule la preuve toujours valide décide.',
-    group_sequential:
-      'Les lectures séquentielles groupées ne sont pas dans cette version ; seule la preuve toujours valide compte.',
+    group_sequential: 'Aucune lecture prévue n’était encore due. D’ici là, seule la preuve toujours valide compte.',
+    group_looked:
+      'Une lecture prévue a été faite et vaut jusqu’à la suivante. Entre les lectures, seule la preuve toujours valide peut changer le verdict.',
     look: 'Lecture {{number}}, {{time}}',
     boundary: 'borne {{z}}',
     crossed: 'franchie',
     notCrossed: 'non franchie',
+  },
+  guardrails: {
+    title: 'Garde-fous',
+    harm: 'pire de {{harm}}',
+    ok: 'correct',
+    warning: 'avertissement',
+    breached: 'dépassée',
+    insufficient_data: 'Trop peu de personnes pour l’instant.',
+  },
+  secondary: {
+    title: 'Métriques secondaires',
+    note: 'p est ajusté sur toutes et sur tous les bras. Elles n’entrent pas dans le verdict.',
+    adjusted: 'ajusté {{p}}',
   },
   cuped: {
     title: 'CUPED',
@@ -148,9 +162,7 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
     strata_metric: 'Les strates se calculent pour les métriques binaires et continues.',
     strata_many: 'Strates : plus de strates sont enregistrées qu’utilisées.',
     guardrail_none: 'Garde-fous : le plan n’en nomme aucun.',
-    guardrail: 'Garde-fous : sans lecture en direct dans cette version.',
-    secondary: 'Métriques secondaires : sans lecture en direct dans cette version.',
-    holdout: 'Comparaison au holdout : sans lecture en direct dans cette version.',
-    srm_sequential: 'Test séquentiel de la répartition : absent de cette version.',
+    secondary: 'Métriques secondaires : le plan n’en nomme aucune.',
+    holdout: 'Holdout : personne n’y est, ou la métrique n’y est pas comparée.',
   },
 }
