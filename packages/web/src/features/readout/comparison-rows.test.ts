@@ -70,3 +70,12 @@ test('a metric type that is not read live says so', () => {
 
   expect(row!.finding.text).toBe('Not read live')
 })
+
+test('with several planned looks the bound of the last one decides, not a single p-value', () => {
+  const comparisons = winLiveStats.comparisons.map(comparison => ({ ...comparison, sequential_significant: false }))
+
+  const [planned] = comparisonRows({ ...winLiveStats, comparisons }, 'increase', speech)
+  const [single] = comparisonRows(winLiveStats, 'increase', speech)
+
+  expect(planned!.finding.text).not.toBe(single!.finding.text)
+})

@@ -55,7 +55,8 @@ function plannedRow(comparison: Comparison, arm: string, context: RowContext, sp
     finding: findingOf(
       {
         isEvaluable: comparison.status === 'ok',
-        isSignificant: analysis?.is_significant ?? false,
+        // With several planned looks the bound of the last one decides, not the level of a single test.
+        isSignificant: comparison.sequential_significant ?? analysis?.is_significant ?? false,
         effect: analysis?.observed_effect ?? 0,
         ...context,
       },

@@ -47,12 +47,12 @@ function Evidence({ live, decision }: { live: LiveStats; decision: Decision }) {
         <TimingPanel live={live} />
       </div>
       {live.guardrail.metrics.length > 0 && (
-        <div className={classes.wide}>
+        <div className={classes.full}>
           <GuardrailPanel live={live} />
         </div>
       )}
       {live.secondary.metrics.length > 0 && (
-        <div className={classes.wide}>
+        <div className={classes.full}>
           <SecondaryPanel live={live} />
         </div>
       )}

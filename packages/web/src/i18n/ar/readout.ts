@@ -102,7 +102,7 @@ export const readout: CatalogueOf<'ar'>['readout'] = {
   },
   guardrails: {
     title: 'مقاييس الحماية',
-    harm: 'أسوأ بمقدار {{harm}}',
+    harm: 'الضرر {{harm}}',
     ok: 'سليم',
     warning: 'تحذير',
     breached: 'مخروق',

@@ -100,7 +100,7 @@ export const readout: CatalogueOf<'de'>['readout'] = {
   },
   guardrails: {
     title: 'Guardrails',
-    harm: 'schlechter um {{harm}}',
+    harm: 'Schaden {{harm}}',
     ok: 'in Ordnung',
     warning: 'Warnung',
     breached: 'verletzt',

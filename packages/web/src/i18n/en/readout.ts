@@ -97,7 +97,7 @@ export const readout = {
   },
   guardrails: {
     title: 'Guardrails',
-    harm: 'worse by {{harm}}',
+    harm: 'harm {{harm}}',
     ok: 'ok',
     warning: 'warning',
     breached: 'breached',

@@ -101,7 +101,7 @@ export const readout: CatalogueOf<'es'>['readout'] = {
   },
   guardrails: {
     title: 'Métricas de protección',
-    harm: 'peor en {{harm}}',
+    harm: 'daño {{harm}}',
     ok: 'correcto',
     warning: 'aviso',
     breached: 'incumplida',

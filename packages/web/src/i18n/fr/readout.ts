@@ -101,7 +101,7 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
   },
   guardrails: {
     title: 'Garde-fous',
-    harm: 'pire de {{harm}}',
+    harm: 'dégradation {{harm}}',
     ok: 'correct',
     warning: 'avertissement',
     breached: 'dépassée',

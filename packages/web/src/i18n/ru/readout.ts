@@ -103,7 +103,7 @@ export const readout: CatalogueOf<'ru'>['readout'] = {
   },
   guardrails: {
     title: 'Защитные метрики',
-    harm: 'хуже на {{harm}}',
+    harm: 'ухудшение {{harm}}',
     ok: 'в норме',
     warning: 'предупреждение',
     breached: 'нарушена',
