@@ -3,6 +3,7 @@ import { alwaysValidSuites } from './suites/always-valid-suites.ts'
 import { bayesSuites } from './suites/bayes-suites.ts'
 import { countSuites } from './suites/count-suites.ts'
 import { distributionSuites } from './suites/distribution-suites.ts'
+import { extremeSuites } from './suites/extreme-suites.ts'
 import { growthbookPowerSuites } from './suites/growthbook-power-suites.ts'
 import { lookSuites } from './suites/look-suites.ts'
 import { meanSuites } from './suites/mean-suites.ts'
@@ -32,6 +33,7 @@ export const allSuites: Readonly<Record<string, readonly OracleSuite[]>> = {
   'reading at any moment': alwaysValidSuites,
   'several arms': multiArmSuites,
   "planning as GrowthBook's": growthbookPowerSuites,
+  'unequal spreads and many groups': extremeSuites,
   sizes: sizeSuites,
   "peers' variants": peerSuites,
 }
