@@ -2501,6 +2501,15 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentPreviewResponse"];
                 };
             };
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
             /** @description A credential is missing or unknown */
             401: {
                 headers: {

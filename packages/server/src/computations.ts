@@ -1,6 +1,7 @@
 import { banditComputation } from './features/planning/bandit-computation.ts'
 import { lookDesignComputation } from './features/planning/look-design.ts'
 import { planComputation } from './features/planning/plan-figures.ts'
+import { previewComputation } from './features/planning/preview-computation.ts'
 import { sensitivityComputation } from './features/planning/sensitivity-computation.ts'
 import { omnibusComputation } from './features/results/omnibus-computation.ts'
 import { pairedComputation } from './features/results/paired-computation.ts'
@@ -15,6 +16,7 @@ export const computations: readonly NamedComputation[] = [
   lookDesignComputation,
   sensitivityComputation,
   banditComputation,
+  previewComputation,
   twoArmComputation,
   pairedComputation,
   omnibusComputation,

@@ -1,19 +1,8 @@
-import { bucketRanges, chooseArm, hashToUnit } from '@verdict/sdk'
 import { Type } from 'typebox'
-import { reply, route } from '../../http/route.ts'
-import { oneOfNumbers, optional, record, withDefault } from '../../http/schema.ts'
-
-const SHOWN = 25
-
-const AssignmentPreviewRequest = record('AssignmentPreviewRequest', {
-  seed: Type.String({ minLength: 1, maxLength: 200 }),
-  num_variations: Type.Integer({ minimum: 2, maximum: 10 }),
-  coverage: withDefault(Type.Number({ minimum: 0, maximum: 1 }), 1),
-  weights: optional(Type.Array(Type.Number())),
-  sample_size: withDefault(Type.Integer({ minimum: 1, maximum: 100_000 }), 1000),
-  user_id_prefix: withDefault(Type.String({ maxLength: 80 }), 'user-'),
-  hash_version: withDefault(oneOfNumbers(1, 2), 2),
-})
+import { route } from '../../http/route.ts'
+import { type ComputingDeps, computedReply } from '../jobs/computed-reply.ts'
+import { JobResponse } from '../jobs/job-schema.ts'
+import { AssignmentPreviewRequest, previewComputation } from './preview-computation.ts'
 
 const AssignmentPreviewResponse = Type.Object(
   {
@@ -42,30 +31,8 @@ export const previewAssignment = route({
   scope: 'read',
   body: AssignmentPreviewRequest,
   example: { seed: 'checkout', num_variations: 2, sample_size: 1000 },
-  responses: { 200: AssignmentPreviewResponse },
-  handle({ body }) {
-    const ranges = bucketRanges({ weights: body.weights, count: body.num_variations, coverage: body.coverage })
-    const assignments = Array.from({ length: body.sample_size }, (_, index) => {
-      const userId = `${body.user_id_prefix}${index}`
-      const unit = hashToUnit({ seed: body.seed, value: userId, hashVersion: body.hash_version })
-      return { user_id: userId, variation_index: unit === null ? -1 : chooseArm(unit, ranges) }
-    })
-    const distribution = distributionOf(assignments.map(({ variation_index: arm }) => arm))
-    const outside = distribution.find(({ variation_index: arm }) => arm === -1)?.count ?? 0
-    return reply(200, {
-      sample_size: body.sample_size,
-      in_experiment_fraction: (body.sample_size - outside) / body.sample_size,
-      distribution,
-      sample_assignments: assignments.slice(0, SHOWN),
-    })
+  responses: { 200: AssignmentPreviewResponse, 202: JobResponse },
+  async handle(request, deps: ComputingDeps) {
+    return computedReply(request, deps, previewComputation, request.body, preview => preview)
   },
 })
-
-// By arm, ascending; an arm that got nobody is left out.
-function distributionOf(arms: readonly number[]) {
-  const counts = new Map<number, number>()
-  for (const arm of arms) counts.set(arm, (counts.get(arm) ?? 0) + 1)
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([arm, count]) => ({ variation_index: arm, count, fraction: count / arms.length }))
-}
