@@ -3,15 +3,15 @@ import { quantileEffect } from '../src/resampling/quantile-effect.ts'
 import { answered } from '../testing/answered.ts'
 import { randomSource } from './random-source.ts'
 import type { SimulationInput, SimulationRow } from './simulation.ts'
-import { coverageRow, sizeRow } from './simulation.ts'
+import { coverageRow, sizeRow, someRuns } from './simulation.ts'
 
 const ALPHA = 0.05
 const DRAWS = 999
 
-/** Size of the permutation tests, coverage of the bootstrap intervals; exponential values, a third of the runs. */
+/** Size of the permutation tests, coverage of the bootstrap intervals; exponential values, a part of the runs. */
 export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
   const source = randomSource(seed)
-  const some = Math.ceil(runs / 3)
+  const some = someRuns(runs, 1 / 3)
   const sample = (n: number, scale: number) =>
     Float64Array.from({ length: n }, () => -scale * Math.log(source.uniform()))
   const random = { next: () => Math.floor(source.uniform() * 2 ** 32) }

@@ -3,7 +3,7 @@ import { boschlooTest } from '../src/proportions/boschloo.ts'
 import { fisherTest } from '../src/proportions/fisher.ts'
 import { randomSource } from './random-source.ts'
 import type { SimulationInput, SimulationRow } from './simulation.ts'
-import { coverageRow, sizeRow } from './simulation.ts'
+import { coverageRow, sizeRow, someRuns } from './simulation.ts'
 
 const ALPHA = 0.05
 
@@ -32,7 +32,7 @@ export function simulate({ runs, seed }: SimulationInput): SimulationRow[] {
         ['Boschloo', boschlooTest],
       ] as const
     ).map(([name, unconditional]) =>
-      sizeRow(`${name}, rate 0.3, 10 and 15 persons`, ALPHA, Math.ceil(runs / 4), () => {
+      sizeRow(`${name}, rate 0.3, 10 and 15 persons`, ALPHA, someRuns(runs, 1 / 4), () => {
         const result = unconditional(
           { n: 10, successes: source.binomial(10, 0.3) },
           { n: 15, successes: source.binomial(15, 0.3) },

@@ -16,6 +16,12 @@ export interface SimulationInput {
 
 export type Simulation = (input: SimulationInput) => SimulationRow[]
 
+/** A part of the runs, for what takes long; in a full version 10,000 at least. */
+export function someRuns(runs: number, part: number): number {
+  const some = Math.ceil(runs * part)
+  return runs < 10_000 ? some : Math.max(10_000, some)
+}
+
 const COVERAGE_SLACK = 0.005
 
 /** Share of rejections under no effect; passes up to the nominal level plus three Monte Carlo errors. */
