@@ -17,7 +17,7 @@ export function calibrationPage({ date, runs, seed, methods }: SimulationResults
     'coverage at least nominal - 0.5 points - 3 errors; power within 3 errors of the design. Inside the domain that the',
     "method's page states.",
     '',
-    `This page is written by \`npm run simulate -- ${date}\`: ${runs} runs a row, seed ${seed}. The same numbers stand in`,
+    `This page is written by \`npm run simulate -- ${date}\`: ${runs} runs a row (10,000 at least where one takes long), seed ${seed}. The same numbers stand in`,
     `\`packages/stats/simulations/results/${date}.json\`; the scenarios in \`packages/stats/simulations/<method>.sim.ts\`.`,
   ]
   for (const { method, rows } of methods) {
