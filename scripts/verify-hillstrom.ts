@@ -49,7 +49,7 @@ for (const metric of ['visit', 'conversion', 'spend'] as const) {
     compare(`${metric} p`, result.value.pValue, want.p)
     compare(`${metric} lower`, result.value.lower, lower)
     compare(`${metric} upper`, result.value.upper, upper)
-    if (want.df) compare(`${metric} df`, result.value.degreesOfFreedom, want.df)
+    if (want.df) compare(`${metric} df`, result.value.degreesOfFreedom!, want.df)
   }
   for (const [index, contrast] of (statistics.cuped?.contrasts ?? []).entries()) {
     const want = expected.comparisons[index]!.spend_ancova_history!

@@ -84,7 +84,7 @@ function runOne(setting: Setting, effects: readonly number[], perDay: number, no
 function readOnce({ project, empty }: Setting, moments: readonly Moments[], looks: RecordedLook[]): string {
   const readout = { ...empty, cells: cellsOf(moments) }
   const statistics = statisticsOf(project, readout)
-  const due = dueLook(project, statistics.information, { arms: statistics.arms, readout }, looks)
+  const due = dueLook(project, statistics, looks)
   if (due !== null) looks.push({ ...due, recordedAt: '', dataVersion: '' })
   return decide({ project, readout, statistics, looks, policyChanges: {} }).verdict
 }
@@ -106,9 +106,12 @@ function cellsOf(moments: readonly Moments[]): Readout['cells'] {
   return armsOf(moments).map(({ arm, outcome }) => ({
     arm,
     stratum: null,
+    quarter: null,
     hasAllCovariates: false,
+    exposureDay: 0,
     metrics: [{ converted: 0, outcome }],
     crossed: null,
+    paired: null,
   }))
 }
 

@@ -3,6 +3,7 @@ import { lookDesignComputation } from './features/planning/look-design.ts'
 import { planComputation } from './features/planning/plan-figures.ts'
 import { previewComputation } from './features/planning/preview-computation.ts'
 import { sensitivityComputation } from './features/planning/sensitivity-computation.ts'
+import { readoutComputation } from './features/readout/readout-computation.ts'
 import { omnibusComputation } from './features/results/omnibus-computation.ts'
 import { pairedComputation } from './features/results/paired-computation.ts'
 import { ratioComputation } from './features/results/ratio-computation.ts'
@@ -22,4 +23,5 @@ export const computations: readonly NamedComputation[] = [
   omnibusComputation,
   survivalComputation,
   ratioComputation,
+  readoutComputation,
 ]

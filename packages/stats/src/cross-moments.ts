@@ -27,6 +27,26 @@ export function mergeCrossMoments(a: CrossMoments, b: CrossMoments): CrossMoment
   }
 }
 
+/**
+ * Cross-moments of the persons of `whole` who are not in `part`: the merge solved for one side. `part` must be a subset; what
+ * rounding leaves of a variance below 0 is 0. It cancels where the rest varies far less than the whole.
+ */
+export function unmergeCrossMoments(whole: CrossMoments, part: CrossMoments): CrossMoments {
+  const n = whole.n - part.n
+  if (part.n === 0) return whole
+  const k = whole.means.length
+  if (n <= 0) return { n: 0, means: whole.means.map(() => 0), products: whole.products.map(() => 0) }
+  const means = whole.means.map((mean, i) => mean + (mean - part.means[i]!) * (part.n / n))
+  const deltas = means.map((mean, i) => part.means[i]! - mean)
+  const weight = (n * part.n) / whole.n
+  const products = whole.products.map((product, at) => {
+    const [i, j] = [Math.floor(at / k), at % k]
+    const rest = product - part.products[at]! - deltas[i]! * deltas[j]! * weight
+    return i === j ? Math.max(0, rest) : rest
+  })
+  return { n, means, products }
+}
+
 /** Cross-moments of variables that are given as columns of equal length, in two passes. */
 export function crossMomentsOf(columns: readonly ArrayLike<number>[]): CrossMoments {
   const n = columns[0]?.length ?? 0

@@ -9,6 +9,7 @@ export type NoAnswerReason =
   | 'out_of_range'
   | 'unbounded'
   | 'not_finite'
+  | 'not_defined'
 
 /** An answer, or the reason why there is none. No statistic of this package invents a number. */
 export type Inference<T> =

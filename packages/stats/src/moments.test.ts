@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { relativeError } from '../testing/relative-error.ts'
 import type { CrossMoments } from './cross-moments.ts'
-import { mergeCrossMoments } from './cross-moments.ts'
+import { mergeCrossMoments, unmergeCrossMoments } from './cross-moments.ts'
 import { EMPTY_MOMENTS, mergeMoments, momentsOf, sampleVariance } from './moments.ts'
 
 const sample = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 1, maxLength: 60 })
@@ -79,6 +79,35 @@ describe('cross-moments', () => {
       }),
       { seed: 2, numRuns: 200 },
     )
+  })
+
+  it('of the rest are those of the whole without a part', () => {
+    fc.assert(
+      fc.property(pairs, pairs, (a, b) => {
+        const rest = crossMomentsOf(a)
+
+        const found = unmergeCrossMoments(crossMomentsOf([...a, ...b]), crossMomentsOf(b))
+
+        expect(found.n).toBe(rest.n)
+        rest.means.forEach((mean, i) => {
+          expect(Math.abs(found.means[i]! - mean)).toBeLessThan(1e-9)
+        })
+        rest.products.forEach((product, i) => {
+          expect(Math.abs(found.products[i]! - product)).toBeLessThan(1e-6)
+        })
+      }),
+      { seed: 5, numRuns: 200 },
+    )
+  })
+
+  it('are empty when everybody leaves', () => {
+    const some = crossMomentsOf([
+      [1, 5],
+      [2, 7],
+    ])
+
+    expect(unmergeCrossMoments(some, some)).toEqual({ n: 0, means: [0, 0], products: [0, 0, 0, 0] })
+    expect(unmergeCrossMoments(some, { n: 0, means: [0, 0], products: [0, 0, 0, 0] })).toBe(some)
   })
 
   it('carry the same variance as moments of each variable', () => {

@@ -9,7 +9,6 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'لم يُعرض على أحد بعد.',
   },
   bonferroni: 'ألفا {{alpha}} لكل مقارنة، وعدد المقارنات {{comparisons}} (Bonferroni).',
-  notAvailableYet: 'لا قراءة مباشرة للمقاييس من نوع {{metric}} في هذا الإصدار.',
   tooFewPersons: 'تحتاج كل مجموعة إلى شخصين على الأقل مع بعض التفاوت بينهم.',
   verdicts: {
     degenerate: 'المجموعتان ثابتتان ومتساويتان: لا شيء يُقارن.',
@@ -21,6 +20,7 @@ export const readout: Translation<typeof english> = {
   alwaysValid: {
     ok: 'يصح عند كل قراءة مهما تكررت.',
     not_evaluable: 'لا تفاوت بعد يُقاس به الأثر.',
+    not_defined: 'يُقرأ اختبار الرتب في مواعيده المخططة فقط.',
   },
   sequential: {
     fixed_horizon: 'قراءة مخططة واحدة، عند 95% من المعلومات المخططة.',
@@ -34,13 +34,13 @@ export const readout: Translation<typeof english> = {
     available: 'مُعدَّل بما عُرف قبل البداية، لمن لديهم كل المتغيرات المرافقة.',
     unavailable: 'لا قيم مسجلة لما قبل البداية.',
     too_many_covariates: 'عدد المتغيرات المرافقة المسجلة {{count}}؛ ويُستخدم منها {{limit}} على الأكثر.',
-    not_applicable: 'يُحسب CUPED للمقاييس المتصلة.',
+    not_applicable: 'يُقرأ CUPED للمقاييس المستمرة عندما يُوزَّع الأشخاص عشوائيًا لا العناقيد.',
     insufficient_data: 'في إحدى المجموعات عدد قليل جدًا ممن لديهم كل المتغيرات المرافقة.',
   },
   stratified: {
     available: 'الآثار داخل الطبقات، مرجّحة بحجم كل طبقة.',
     unavailable: 'لا طبقات مسجلة.',
-    not_applicable: 'تُحسب الطبقات للمقاييس الثنائية والمتصلة.',
+    not_applicable: 'تُقرأ الطبقات للمقاييس الثنائية والمستمرة عندما يُوزَّع الأشخاص عشوائيًا لا العناقيد.',
     too_many_strata: 'عدد الطبقات المسجلة {{count}}؛ ويُستخدم منها {{limit}} على الأكثر.',
     insufficient_data: 'لا توجد طبقة فيها شخصان على الأقل في كلتا المجموعتين.',
   },
@@ -54,7 +54,7 @@ export const readout: Translation<typeof english> = {
   holdout: {
     ok: 'كل من في مجموعات المعالجة مقابل كل المحجوبين؛ مجموعة الضبط خارج المقارنة.',
     none: 'لا أحد محجوب.',
-    not_applicable: 'تجري المقارنة بالمحجوبين للمقاييس الثنائية والمتصلة.',
+    not_applicable: 'تُقارن المجموعة المحجوبة في المقاييس الثنائية والمستمرة عندما يُوزَّع الأشخاص عشوائيًا لا العناقيد.',
     insufficient_data: 'يحتاج كل جانب إلى شخصين على الأقل مع بعض التباين.',
   },
 }

@@ -10,7 +10,6 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'Noch niemand wurde exponiert.',
   },
   bonferroni: 'Alpha {{alpha}} für jeden von {{comparisons}} Vergleichen (Bonferroni).',
-  notAvailableYet: 'Metriken vom Typ {{metric}} werden in dieser Version nicht live ausgewertet.',
   tooFewPersons: 'Jede Gruppe braucht mindestens zwei Personen mit etwas Streuung.',
   verdicts: {
     degenerate: 'Beide Gruppen sind konstant und gleich: Es gibt nichts zu vergleichen.',
@@ -21,6 +20,7 @@ export const readout: Translation<typeof english> = {
   alwaysValid: {
     ok: 'Gilt bei jeder Auswertung, wie oft man auch liest.',
     not_evaluable: 'Noch gibt es keine Streuung, an der sich der Effekt messen ließe.',
+    not_defined: 'Ein Rangtest wird nur zu seinen geplanten Zeitpunkten gelesen.',
   },
   sequential: {
     fixed_horizon: 'Eine geplante Auswertung, bei 95 % der geplanten Information.',
@@ -37,13 +37,14 @@ export const readout: Translation<typeof english> = {
     available: 'Bereinigt um das, was vor dem Start bekannt war, über Personen mit allen Kovariaten.',
     unavailable: 'Werte aus der Zeit vor dem Start sind nicht erfasst.',
     too_many_covariates: 'Erfasste Kovariaten: {{count}}; höchstens {{limit}} werden verwendet.',
-    not_applicable: 'CUPED wird für stetige Metriken berechnet.',
+    not_applicable: 'CUPED wird für stetige Metriken gelesen, wenn Personen und nicht Cluster zugeteilt wurden.',
     insufficient_data: 'In einer der Gruppen gibt es zu wenige Personen mit allen Kovariaten.',
   },
   stratified: {
     available: 'Effekte innerhalb der Schichten, nach der Größe jeder Schicht gewichtet.',
     unavailable: 'Es sind keine Schichten erfasst.',
-    not_applicable: 'Schichten werden für binäre und stetige Metriken berechnet.',
+    not_applicable:
+      'Schichten werden für binäre und stetige Metriken gelesen, wenn Personen und nicht Cluster zugeteilt wurden.',
     too_many_strata: 'Erfasste Schichten: {{count}}; höchstens {{limit}} werden verwendet.',
     insufficient_data: 'Keine Schicht hat in beiden Gruppen mindestens zwei Personen.',
   },
@@ -59,7 +60,8 @@ export const readout: Translation<typeof english> = {
   holdout: {
     ok: 'Alle in den Testgruppen gegen alle im Holdout; die Kontrollgruppe bleibt außen vor.',
     none: 'Niemand ist im Holdout.',
-    not_applicable: 'Der Vergleich mit dem Holdout gilt für binäre und stetige Metriken.',
+    not_applicable:
+      'Der Holdout wird für binäre und stetige Metriken verglichen, wenn Personen und nicht Cluster zugeteilt wurden.',
     insufficient_data: 'Beide Seiten brauchen mindestens zwei Personen und etwas Streuung.',
   },
 }

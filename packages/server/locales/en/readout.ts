@@ -8,7 +8,6 @@ export const readout = {
     insufficient_data: 'Nobody has been exposed yet.',
   },
   bonferroni: 'Alpha {{alpha}} for each of {{comparisons}} comparisons (Bonferroni).',
-  notAvailableYet: 'The live analysis of {{metric}} metrics is not part of this version.',
   tooFewPersons: 'Each arm needs two persons or more, with some spread between them.',
   verdicts: {
     degenerate: 'Both arms are constant and equal: there is nothing to compare.',
@@ -19,6 +18,7 @@ export const readout = {
   alwaysValid: {
     ok: 'Holds at every look, however often it is read.',
     not_evaluable: 'There is no spread yet to judge the effect by.',
+    not_defined: 'A test of ranks is read at its planned looks alone.',
   },
   sequential: {
     fixed_horizon: 'One planned read, at 95 % of the planned information.',
@@ -33,13 +33,14 @@ export const readout = {
     available: 'Adjusted for what is known from before the start, over persons with every covariate.',
     unavailable: 'No pre-period values have been recorded.',
     too_many_covariates: '{{count}} covariates are recorded; at most {{limit}} are used.',
-    not_applicable: 'CUPED is read for continuous metrics.',
+    not_applicable: 'CUPED is read for continuous metrics, where persons were randomized and not clusters.',
     insufficient_data: 'Too few persons with every covariate in one of the arms.',
   },
   stratified: {
     available: 'Effects within strata, weighted by the size of each stratum.',
     unavailable: 'No strata have been recorded.',
-    not_applicable: 'Strata are read for binary and continuous metrics.',
+    not_applicable:
+      'Strata are read for binary and continuous metrics, where persons were randomized and not clusters.',
     too_many_strata: '{{count}} strata are recorded; at most {{limit}} are used.',
     insufficient_data: 'No stratum has two persons or more in both arms.',
   },
@@ -53,7 +54,8 @@ export const readout = {
   holdout: {
     ok: 'Everybody in the treatment arms against everybody who is held out; control is left out.',
     none: 'Nobody is held out.',
-    not_applicable: 'The holdout is compared for binary and continuous metrics.',
+    not_applicable:
+      'The holdout is compared for binary and continuous metrics, where persons were randomized and not clusters.',
     insufficient_data: 'Both sides need two persons or more, with some spread between them.',
   },
 } as const

@@ -10,7 +10,6 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'Aún no hay nadie expuesto.',
   },
   bonferroni: 'Alfa {{alpha}} para cada una de las {{comparisons}} comparaciones (Bonferroni).',
-  notAvailableYet: 'Las métricas de tipo {{metric}} no se analizan en vivo en esta versión.',
   tooFewPersons: 'Cada grupo necesita al menos dos personas, con alguna variación entre ellas.',
   verdicts: {
     degenerate: 'Ambos grupos son constantes e iguales: no hay nada que comparar.',
@@ -22,6 +21,7 @@ export const readout: Translation<typeof english> = {
   alwaysValid: {
     ok: 'Vale en cada lectura, se lea cuantas veces se lea.',
     not_evaluable: 'Aún no hay variación con la que juzgar el efecto.',
+    not_defined: 'Una prueba de rangos se lee solo en sus lecturas previstas.',
   },
   sequential: {
     fixed_horizon: 'Una lectura planificada, al 95 % de la información prevista.',
@@ -37,13 +37,14 @@ export const readout: Translation<typeof english> = {
     available: 'Ajustado por lo que se sabe de antes del inicio, con las personas que tienen todas las covariables.',
     unavailable: 'No hay valores registrados de antes del inicio.',
     too_many_covariates: 'Covariables registradas: {{count}}; se usan como máximo {{limit}}.',
-    not_applicable: 'CUPED se calcula para métricas continuas.',
+    not_applicable: 'CUPED se lee para métricas continuas cuando se aleatorizan personas y no conglomerados.',
     insufficient_data: 'En uno de los grupos hay muy pocas personas con todas las covariables.',
   },
   stratified: {
     available: 'Efectos dentro de cada estrato, ponderados por su tamaño.',
     unavailable: 'No hay estratos registrados.',
-    not_applicable: 'Los estratos se calculan para métricas binarias y continuas.',
+    not_applicable:
+      'Los estratos se leen para métricas binarias y continuas cuando se aleatorizan personas y no conglomerados.',
     too_many_strata: 'Estratos registrados: {{count}}; se usan como máximo {{limit}}.',
     insufficient_data: 'Ningún estrato tiene al menos dos personas en ambos grupos.',
   },
@@ -57,7 +58,8 @@ export const readout: Translation<typeof english> = {
   holdout: {
     ok: 'Todos los de los grupos de tratamiento frente a todos los del holdout; el grupo de control no entra.',
     none: 'No hay nadie en el holdout.',
-    not_applicable: 'El holdout se compara con métricas binarias y continuas.',
+    not_applicable:
+      'El grupo reservado se compara en métricas binarias y continuas cuando se aleatorizan personas y no conglomerados.',
     insufficient_data: 'Cada lado necesita al menos dos personas y cierta dispersión.',
   },
 }

@@ -10,7 +10,6 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'Personne n’a encore été exposé.',
   },
   bonferroni: 'Alpha {{alpha}} pour chacune des {{comparisons}} comparaisons (Bonferroni).',
-  notAvailableYet: 'Les métriques de type {{metric}} ne sont pas analysées en direct dans cette version.',
   tooFewPersons: 'Chaque groupe a besoin d’au moins deux personnes, avec une certaine dispersion.',
   verdicts: {
     degenerate: 'Les deux groupes sont constants et égaux : il n’y a rien à comparer.',
@@ -22,6 +21,7 @@ export const readout: Translation<typeof english> = {
   alwaysValid: {
     ok: 'Vaut à chaque lecture, quel que soit leur nombre.',
     not_evaluable: 'Il n’y a pas encore de dispersion pour juger l’effet.',
+    not_defined: 'Un test de rangs ne se lit qu’à ses lectures prévues.',
   },
   sequential: {
     fixed_horizon: 'Une lecture prévue, à 95 % de l’information prévue.',
@@ -38,13 +38,15 @@ export const readout: Translation<typeof english> = {
     available: 'Ajusté sur ce qui était connu avant le début, pour les personnes avec toutes les covariables.',
     unavailable: 'Aucune valeur d’avant le début n’est enregistrée.',
     too_many_covariates: 'Covariables enregistrées : {{count}} ; au plus {{limit}} sont utilisées.',
-    not_applicable: 'CUPED se calcule pour les métriques continues.',
+    not_applicable:
+      'CUPED se lit pour les métriques continues, lorsque des personnes et non des grappes sont tirées au sort.',
     insufficient_data: 'Dans l’un des groupes, trop peu de personnes ont toutes les covariables.',
   },
   stratified: {
     available: 'Effets dans chaque strate, pondérés par sa taille.',
     unavailable: 'Aucune strate n’est enregistrée.',
-    not_applicable: 'Les strates se calculent pour les métriques binaires et continues.',
+    not_applicable:
+      'Les strates se lisent pour les métriques binaires et continues, lorsque des personnes et non des grappes sont tirées au sort.',
     too_many_strata: 'Strates enregistrées : {{count}} ; au plus {{limit}} sont utilisées.',
     insufficient_data: 'Aucune strate n’a au moins deux personnes dans les deux groupes.',
   },
@@ -59,7 +61,8 @@ export const readout: Translation<typeof english> = {
   holdout: {
     ok: 'Toutes les personnes des groupes de traitement face à toutes celles du holdout ; le groupe témoin n’y entre pas.',
     none: 'Personne n’est dans le holdout.',
-    not_applicable: 'Le holdout se compare pour les métriques binaires et continues.',
+    not_applicable:
+      'Le groupe réservé se compare pour les métriques binaires et continues, lorsque des personnes et non des grappes sont tirées au sort.',
     insufficient_data: 'Il faut de chaque côté au moins deux personnes et une certaine dispersion.',
   },
 }

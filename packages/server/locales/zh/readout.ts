@@ -9,7 +9,6 @@ export const readout: Translation<typeof english> = {
     insufficient_data: '还没有人曝光。',
   },
   bonferroni: '共 {{comparisons}} 次比较，每次的 alpha 为 {{alpha}}（Bonferroni）。',
-  notAvailableYet: '此版本没有 {{metric}} 类型指标的实时分析。',
   tooFewPersons: '每个分组至少需要两个人，并且数值之间有差异。',
   verdicts: {
     degenerate: '两组都是常数且相等：没有可比较的内容。',
@@ -20,6 +19,7 @@ export const readout: Translation<typeof english> = {
   alwaysValid: {
     ok: '每次查看都有效，无论查看多少次。',
     not_evaluable: '数值之间还没有差异，无法判断效应。',
+    not_defined: '秩检验只在计划的时点读取。',
   },
   sequential: {
     fixed_horizon: '一次计划分析，在达到计划信息量的 95% 时进行。',
@@ -33,13 +33,13 @@ export const readout: Translation<typeof english> = {
     available: '已按实验开始前的数据调整，只包含协变量齐全的人。',
     unavailable: '没有记录实验开始前的数值。',
     too_many_covariates: '已记录 {{count}} 个协变量；最多使用 {{limit}} 个。',
-    not_applicable: 'CUPED 只用于连续指标。',
+    not_applicable: 'CUPED 仅用于连续指标，且随机分配的是个人而非群组。',
     insufficient_data: '其中一组里协变量齐全的人太少。',
   },
   stratified: {
     available: '各层内的效应，按层的大小加权。',
     unavailable: '没有记录分层。',
-    not_applicable: '分层只用于二元指标和连续指标。',
+    not_applicable: '分层仅用于二元和连续指标，且随机分配的是个人而非群组。',
     too_many_strata: '已记录 {{count}} 个层；最多使用 {{limit}} 个。',
     insufficient_data: '没有任何一层在两组中都至少有两个人。',
   },
@@ -53,7 +53,7 @@ export const readout: Translation<typeof english> = {
   holdout: {
     ok: '所有实验组的人与所有保留组的人相比；对照组不参与。',
     none: '保留组中没有人。',
-    not_applicable: '仅对二元指标和连续指标比较保留组。',
+    not_applicable: '保留组仅对二元和连续指标进行比较，且随机分配的是个人而非群组。',
     insufficient_data: '双方都至少需要两个人，并且数值有差异。',
   },
 }

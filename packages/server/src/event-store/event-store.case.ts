@@ -5,9 +5,16 @@ import {
   type EventStore,
   EventStoreUnavailableError,
   type Exposure,
+  type PersonQuery,
+  type PopulationQuery,
   type Readout,
   type ReadoutQuery,
+  type RetentionQuery,
+  type TimelineQuery,
 } from './event-store.ts'
+import { describePersons } from './person.case.ts'
+import { describeTimeline } from './timeline.case.ts'
+import { describeWholePersons } from './whole-persons.case.ts'
 
 /** One engine over one storage: what a closed store held, the next one opened has. */
 export interface Engine {
@@ -35,6 +42,10 @@ export function describeEventStore(createEngine: () => Engine): void {
     experimentCount += 1
     return experimentOf(store, `experiment-${experimentCount}`)
   }
+
+  describeWholePersons(newExperiment)
+  describeTimeline(newExperiment)
+  describePersons(newExperiment, createEngine)
 
   describe('recording', () => {
     it('keeps the first exposure within a batch', async () => {
@@ -350,6 +361,9 @@ export function describeEventStore(createEngine: () => Engine): void {
           identities: { links: 0, foldedEvents: 0, mergedPersons: 0 },
         },
         cells: [],
+        clusters: [],
+        histograms: [],
+        quarters: [],
         heldOut: [{ converted: 0, outcome: { n: 0, mean: 0, m2: 0 } }],
         covariates: [],
         covariateCount: 0,
@@ -1770,15 +1784,30 @@ export function experimentOf(store: EventStore, experimentId: string) {
     version: () => store.dataVersion(experimentId),
     countRaw: () => store.countRaw(experimentId),
     read: (query: Partial<ReadoutQuery> = {}) => store.readout({ ...PLAIN_QUERY, experimentId, ...query }),
+    timeline: (query: Partial<TimelineQuery> = {}) =>
+      store.timeline({ ...PLAIN_POPULATION, metrics: [{ name: 'buy', outcome: 'sum' }], experimentId, ...query }),
+    person: (userId: string, query: Partial<PersonQuery> = {}) =>
+      store.findPerson({ ...PLAIN_POPULATION, maxEvents: 100, experimentId, userId, ...query }),
+    erase: (userId: string) => store.erasePerson(experimentId, userId),
+    purge: (query: Partial<RetentionQuery> = {}) =>
+      store.purge({ experimentId, exposuresBefore: null, conversionsBefore: null, isDryRun: false, ...query }),
     delete: () => store.deleteExperiment(experimentId),
   }
 }
 
-const PLAIN_QUERY: Omit<ReadoutQuery, 'experimentId'> = {
+const PLAIN_POPULATION: Omit<PopulationQuery, 'experimentId'> = {
   armCount: 2,
-  metrics: [{ name: 'buy', outcome: 'converted' }],
   attributionWindowDays: null,
   rateSpike: { maxEvents: 100, windowMinutes: 60 },
+}
+
+const PLAIN_QUERY: Omit<ReadoutQuery, 'experimentId'> = {
+  ...PLAIN_POPULATION,
+  metrics: [{ name: 'buy', outcome: 'converted' }],
+  pairedWith: null,
+  readsClusters: false,
+  readsHistograms: false,
+  quarteredBy: null,
   timingHorizonDays: 14,
   maxCovariates: 5,
   maxStrata: 10,

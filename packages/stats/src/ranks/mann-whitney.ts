@@ -4,7 +4,7 @@ import { observedPower, twoSidedP, twoSidedPLog10 } from '../effect-test.ts'
 import type { Inference } from '../inference.ts'
 import { answer, noAnswer } from '../inference.ts'
 import { isLevel } from '../level.ts'
-import { midranks } from './midranks.ts'
+import { type Histogram, histogramOf, isFinitely, lastOf, sizeOf } from './histogram.ts'
 import { countsCdf, mannWhitneyCounts } from './null-counts.ts'
 import { differenceStanding, middleStatistic, orderStatistic } from './order-statistic.ts'
 
@@ -38,27 +38,63 @@ export function mannWhitneyTest(
   treatment: ArrayLike<number>,
   alpha: number,
 ): Inference<MannWhitneyTest> {
+  return mannWhitneyOfHistograms(histogramOf(control), histogramOf(treatment), alpha)
+}
+
+/** The same of samples that are given as histograms, which merge over disjoint sets of persons: O(different values). */
+export function mannWhitneyOfHistograms(
+  control: Histogram,
+  treatment: Histogram,
+  alpha: number,
+): Inference<MannWhitneyTest> {
   if (!isLevel(alpha)) return noAnswer('out_of_range')
-  if (control.length < 2 || treatment.length < 2) return noAnswer('too_few_persons')
-  const c = Float64Array.from(control).sort()
-  const t = Float64Array.from(treatment).sort()
-  if (![c[0]!, c.at(-1)!, t[0]!, t.at(-1)!].every(Number.isFinite)) return noAnswer('not_finite')
-  const { rankSums, tieTerm, total } = midranks([c, t])
-  const pairs = c.length * t.length
-  const u = rankSums[1]! - (t.length * (t.length + 1)) / 2
+  const [n, m] = [sizeOf(control), sizeOf(treatment)]
+  if (!(n >= 2 && m >= 2)) return noAnswer('too_few_persons')
+  if (![control, treatment].every(isFinitely)) return noAnswer('not_finite')
+  const { wins, tieTerm } = comparePairs(control, treatment)
+  const total = n + m
+  const pairs = n * m
   const variance = (pairs / 12) * (total + 1 - tieTerm / (total * (total - 1)))
   if (!(variance > 0)) return noAnswer('zero_variance')
-  const excess = u - pairs / 2
+  const excess = wins - pairs / 2
   const statistic = (Math.sign(excess) * Math.max(0, Math.abs(excess) - 0.5)) / Math.sqrt(variance)
   const isExact = total <= EXACT_UP_TO && tieTerm === 0
   return answer({
-    ...shift(c, t, alpha),
-    u,
+    ...shift(control, treatment, { n, m, alpha }),
+    u: wins,
     statistic,
-    ...(isExact ? exactP(u, t.length, total) : normalP(statistic)),
+    ...(isExact ? exactP(wins, m, total) : normalP(statistic)),
     rankBiserial: (2 * excess) / pairs,
     power: observedPower(statistic, Number.POSITIVE_INFINITY, normalUpperQuantile(alpha / 2)),
   })
+}
+
+/** Pairs in which the treatment is larger, ties as one half; and the sum of t^3 - t over groups of t equal values. */
+function comparePairs(control: Histogram, treatment: Histogram) {
+  let wins = 0
+  let tieTerm = 0
+  let below = 0
+  let at = 0
+  for (let i = 0; i < treatment.values.length; i += 1) {
+    const [value, count] = [treatment.values[i]!, treatment.counts[i]!]
+    for (; control.values[at]! < value; at += 1) {
+      below += control.counts[at]!
+      tieTerm += tiesOf(control.counts[at]!)
+    }
+    const equal = control.values[at] === value ? control.counts[at]! : 0
+    wins += count * (below + equal / 2)
+    tieTerm += tiesOf(count + equal)
+    if (equal > 0) {
+      below += equal
+      at += 1
+    }
+  }
+  for (; at < control.values.length; at += 1) tieTerm += tiesOf(control.counts[at]!)
+  return { wins, tieTerm }
+}
+
+function tiesOf(count: number): number {
+  return count ** 3 - count
 }
 
 function exactP(u: number, size: number, total: number) {
@@ -73,18 +109,23 @@ function normalP(statistic: number) {
   return { method: 'normal', pValue, pValueLog10: twoSidedPLog10(statistic, Number.POSITIVE_INFINITY) } as const
 }
 
-function shift(c: Float64Array, t: Float64Array, alpha: number) {
-  const pairs = c.length * t.length
+function shift(
+  c: Histogram,
+  t: Histogram,
+  { n, m, alpha }: { readonly n: number; readonly m: number; readonly alpha: number },
+) {
+  const pairs = n * m
   const standing = differenceStanding(c, t)
-  const at = (rank: number) => orderStatistic(standing, rank, t[0]! - c.at(-1)!, t.at(-1)! - c[0]!)
-  const reach = normalUpperQuantile(alpha / 2) * Math.sqrt((pairs * (c.length + t.length + 1)) / 12)
+  const [smallest, largest] = [t.values[0]! - lastOf(c), lastOf(t) - c.values[0]!]
+  const at = (rank: number) => orderStatistic(standing, rank, smallest, largest)
+  const reach = normalUpperQuantile(alpha / 2) * Math.sqrt((pairs * (n + m + 1)) / 12)
   const rank = Math.floor(pairs / 2 - reach)
   const end = Math.max(1, rank)
   return {
     effect: middleStatistic(at, pairs),
     lower: at(end),
     upper: at(pairs + 1 - end),
-    level: rank >= 1 ? 1 - alpha : Math.min(1 - alpha, levelOfRange(c.length, t.length)),
+    level: rank >= 1 ? 1 - alpha : Math.min(1 - alpha, levelOfRange(n, m)),
   }
 }
 

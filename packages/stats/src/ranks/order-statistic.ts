@@ -1,3 +1,5 @@
+import type { Histogram } from './histogram.ts'
+
 /** Where a threshold stands among the values of a large implicit collection. */
 export interface Standing {
   /** values at most the threshold */
@@ -28,18 +30,20 @@ export function orderStatistic(
   return low
 }
 
-/** Differences y - x of all pairs, both sorted: O(n + m). */
-export function differenceStanding(x: Float64Array, y: Float64Array): (threshold: number) => Standing {
+/** Differences y - x of all pairs of two histograms: O(different values). */
+export function differenceStanding(x: Histogram, y: Histogram): (threshold: number) => Standing {
+  const [xs, ys, size] = [x.values, y.values, y.values.length]
   return threshold => {
     let count = 0
     let below = Number.NEGATIVE_INFINITY
     let above = Number.POSITIVE_INFINITY
+    let passed = 0
     let j = 0
-    for (let i = 0; i < x.length; i += 1) {
-      while (j < y.length && y[j]! - x[i]! <= threshold) j += 1
-      count += j
-      if (j > 0) below = Math.max(below, y[j - 1]! - x[i]!)
-      if (j < y.length) above = Math.min(above, y[j]! - x[i]!)
+    for (let i = 0; i < xs.length; i += 1) {
+      for (; j < size && ys[j]! - xs[i]! <= threshold; j += 1) passed += y.counts[j]!
+      count += passed * x.counts[i]!
+      if (j > 0) below = Math.max(below, ys[j - 1]! - xs[i]!)
+      if (j < size) above = Math.min(above, ys[j]! - xs[i]!)
     }
     return { count, below, above }
   }

@@ -4,7 +4,7 @@ import r from '../../fixtures/means-and-ranks.json' with { type: 'json' }
 import { answered } from '../../testing/answered.ts'
 import { relativeError } from '../../testing/relative-error.ts'
 import { kruskalWallisTest } from './kruskal-wallis.ts'
-import { mannWhitneyTest } from './mann-whitney.ts'
+import { mannWhitneyOfHistograms, mannWhitneyTest } from './mann-whitney.ts'
 import { wilcoxonTest } from './wilcoxon.ts'
 
 const R_TOLERANCE = 1e-10
@@ -233,4 +233,41 @@ describe('Kruskal-Wallis test', () => {
     expect(sure.pValueLog10).toBeLessThan(-1000)
     expect(reasons).toEqual(['no_degrees_of_freedom', 'too_few_persons', 'zero_variance', 'not_finite'])
   })
+})
+
+describe('the Mann-Whitney test of histograms', () => {
+  const sample = fc.array(fc.integer({ min: -3, max: 6 }), { minLength: 2, maxLength: 60 })
+
+  it('is that of the samples, and merges', () => {
+    fc.assert(
+      fc.property(sample, sample, (control, treatment) => {
+        const whole = mannWhitneyTest(control, treatment, 0.05)
+        const counted = mannWhitneyOfHistograms(countsOf(control), countsOf(treatment), 0.05)
+
+        expect(counted).toEqual(whole)
+      }),
+      { seed: 3, numRuns: 200 },
+    )
+  })
+
+  it('says why there is no answer', () => {
+    const none = { values: [], counts: [] }
+    const some = { values: [1, 2], counts: [3, 1] }
+    const tests = [
+      mannWhitneyOfHistograms(none, some, 0.05),
+      mannWhitneyOfHistograms({ values: [5], counts: [4] }, { values: [5], counts: [2] }, 0.05),
+      mannWhitneyOfHistograms(some, { values: [1, Number.POSITIVE_INFINITY], counts: [1, 1] }, 0.05),
+    ]
+
+    expect(tests.map(test => (test.ok ? 'answer' : test.reason))).toEqual([
+      'too_few_persons',
+      'zero_variance',
+      'not_finite',
+    ])
+  })
+
+  function countsOf(values: readonly number[]) {
+    const different = [...new Set(values)].sort((a, b) => a - b)
+    return { values: different, counts: different.map(value => values.filter(other => other === value).length) }
+  }
 })

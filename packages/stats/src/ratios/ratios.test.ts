@@ -5,6 +5,7 @@ import { answered } from '../../testing/answered.ts'
 import { relativeError } from '../../testing/relative-error.ts'
 import { crossMomentsOf, mergeCrossMoments } from '../cross-moments.ts'
 import { fiellerInterval } from './fieller.ts'
+import { linearizedRatio } from './linearized-ratio.ts'
 import { ratioEstimate, ratioTest } from './ratio-test.ts'
 
 const TOLERANCE = 1e-11
@@ -168,5 +169,60 @@ describe("Fieller's interval", () => {
     ].map(result => (result.ok ? 'answer' : result.reason))
 
     expect(reasons).toEqual(['unbounded', 'out_of_range', 'not_finite', 'out_of_range', 'out_of_range'])
+  })
+})
+
+describe('the linearized ratio', () => {
+  const whole = momentsOfArm({ numerators: [1, 2, 0, 3, 1], denominators: [10, 12, 8, 15, 9] })
+
+  it('has the mean and the variance of the ratio', () => {
+    const [numerator, denominator] = whole.means
+    const linear = linearizedRatio(whole, { numerator: numerator!, denominator: denominator! })
+
+    const { ratio, variance } = answered(ratioEstimate(whole))
+    expect(linear.means[0]).toBeCloseTo(ratio, 14)
+    expect(linear.products[0]! / (whole.n - 1) / whole.n).toBeCloseTo(variance, 14)
+  })
+
+  it('is the same of parts that are merged', () => {
+    fc.assert(
+      fc.property(arm, arm, (first, second) => {
+        const [a, b] = [momentsOfArm(first), momentsOfArm(second)]
+        const { means } = mergeCrossMoments(a, b)
+        const parts = { numerator: means[0]!, denominator: means[1]! }
+
+        const merged = linearizedRatio(mergeCrossMoments(a, b), parts)
+        const apart = mergeCrossMoments(linearizedRatio(a, parts), linearizedRatio(b, parts))
+
+        expect(apart.means[0]).toBeCloseTo(merged.means[0]!, 10)
+        expect(apart.products[0]).toBeCloseTo(merged.products[0]!, 8)
+      }),
+      { seed: 7, numRuns: 200 },
+    )
+  })
+
+  it('is crossed with what stands beside it, person by person', () => {
+    const [y, x, z] = [
+      [1, 2, 0, 3],
+      [4, 5, 3, 6],
+      [2, 7, 1, 8],
+    ] as const
+    const moments = crossMomentsOf([y, x, z])
+    const parts = { numerator: moments.means[0]!, denominator: moments.means[1]! }
+    const ratio = parts.numerator / parts.denominator
+    const values = y.map((value, at) => ratio + (value - ratio * x[at]!) / parts.denominator)
+
+    const linear = linearizedRatio(moments, parts)
+
+    const expected = crossMomentsOf([values, z])
+    linear.products.forEach((product, at) => {
+      expect(product).toBeCloseTo(expected.products[at]!, 12)
+    })
+  })
+
+  it('has no mean where nobody has a denominator', () => {
+    const none = momentsOfArm({ numerators: [1, 2], denominators: [0, 0] })
+
+    expect(linearizedRatio(none, { numerator: 1.5, denominator: 0 }).means[0]).toBeNaN()
   })
 })

@@ -40,8 +40,15 @@ export function addToIndex(index: ExperimentIndex, part: IndexPart): void {
       case 'exclusions':
         index.excluded.add(key)
         break
+      case 'erasures':
+        index.erased.add(textOf(part, row))
+        break
     }
   }
+}
+
+function textOf({ textBytes, textEnds }: IndexPart, row: number): string {
+  return Buffer.from(textBytes.subarray(row === 0 ? 0 : textEnds[row - 1]!, textEnds[row]!)).toString('utf8')
 }
 
 /** A key that comes out other than stored would credit one user's events to another. */

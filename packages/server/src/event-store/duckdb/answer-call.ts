@@ -2,17 +2,30 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Arm, EventStoreUnavailableError } from '../event-store.ts'
 import { commitGroup } from './commit-group.ts'
 import { DuckDbDatabase } from './duckdb-database.ts'
+import { erasePerson, purgeRows } from './erase-rows.ts'
 import { schemaOf } from './experiment-schema.ts'
 import type { IndexPart } from './index-part.ts'
 import { CATALOG } from './open-database.ts'
 import { readFirstArm, readFirstCluster } from './read-first-exposure.ts'
 import { readIndex } from './read-index.ts'
+import { readPerson } from './read-person.ts'
 import { EMPTY_COUNTS, readRawCounts } from './read-raw-counts.ts'
 import { emptyReadout, readReadout } from './read-readout.ts'
+import { readTimeline } from './read-timeline.ts'
+import { RowsErasedError } from './second-snapshot.ts'
+import { SequenceMark } from './sequence-mark.ts'
 import { findStoredExperiment, readStoredState } from './stored-state.ts'
-import type { StoredExperiment, StoredState, WorkerCallName, WorkerCalls, WorkerRequest } from './worker-calls.ts'
+import type {
+  CommitRequest,
+  StoredExperiment,
+  StoredState,
+  WorkerCallName,
+  WorkerCalls,
+  WorkerRequest,
+} from './worker-calls.ts'
 
 let opened: DuckDbDatabase | null = null
+let mark: SequenceMark | null = null
 
 type Reply = WorkerCalls[WorkerCallName]['reply']
 
@@ -22,7 +35,7 @@ export async function answerCall(call: WorkerRequest, send: (part: IndexPart) =>
     case 'open':
       return open(call.request)
     case 'commit':
-      return done(database().write(connection => commitGroup(connection, call.request)))
+      return done(commit(call.request))
     case 'load':
       return readExperiment(call.request.experimentId, 0, async (connection, { sequence }) => {
         await readIndex(connection, send)
@@ -34,6 +47,16 @@ export async function answerCall(call: WorkerRequest, send: (part: IndexPart) =>
       return readExperiment(call.request.experimentId, emptyReadout(call.request), (connection, { sequence }) =>
         readReadout(connection, call.request, sequence),
       )
+    case 'timeline':
+      return readExperiment(call.request.experimentId, { dataVersion: '0', days: [] }, (connection, { sequence }) =>
+        readTimeline(connection, call.request, sequence),
+      )
+    case 'person':
+      return readExperiment(call.request.experimentId, null, connection => readPerson(connection, call.request))
+    case 'erase':
+      return done(database().write(connection => erasePerson(connection, call.request)))
+    case 'purge':
+      return database().write(connection => purgeRows(connection, call.request))
     case 'firstArm':
       return readExperiment<Arm | null>(call.request.experimentId, null, connection =>
         readFirstArm(connection, call.request.userKeys),
@@ -45,8 +68,9 @@ export async function answerCall(call: WorkerRequest, send: (part: IndexPart) =>
     case 'deleteExperiment':
       return done(database().write(connection => deleteExperiment(connection, call.request.experimentId)))
     case 'probe':
-      return done(database().write(connection => connection.run('update main.store set probes = probes + 1')))
+      return done(database().probe(connection => connection.run('update main.store set probes = probes + 1')))
     case 'close':
+      mark?.close()
       return done(database().close())
   }
 }
@@ -55,7 +79,13 @@ async function open(request: WorkerCalls['open']['request']): Promise<StoredStat
   const created = new DuckDbDatabase(request)
   const stored = await created.write(connection => readStoredState(connection, request.path))
   opened = created
+  mark = new SequenceMark(request.path)
   return stored
+}
+
+async function commit(request: CommitRequest): Promise<void> {
+  await database().write(connection => commitGroup(connection, request))
+  mark?.advance(request.lastSequence)
 }
 
 function database(): DuckDbDatabase {
@@ -78,6 +108,7 @@ async function readExperiment<T>(experimentId: string, absent: T, read: ReadStor
       return read(connection, experiment)
     })
   } catch (error) {
+    if (error instanceof RowsErasedError) return readExperiment(experimentId, absent, read)
     const experiment = await database().read(connection => findStoredExperiment(connection, experimentId))
     if (experiment === null) return absent
     throw error

@@ -1,8 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { EventStoreUnavailableError } from '../event-store.ts'
 import { DuckDbSession } from './duckdb-session.ts'
-import { CATALOG } from './open-database.ts'
+import { CATALOG, unusable } from './open-database.ts'
 import type { OpenRequest } from './worker-calls.ts'
+
+const DAMAGE = /corrupt|checksum|could not read/i
+/** A full disk still takes the few bytes of a probe when it refuses a batch. */
+const ONE_MEBIBYTE = 'create or replace table main.room as select hash(range) as bytes from range(131072)'
 
 /** The file that this thread owns. Writes take turns; reads run beside them, each on a snapshot of its own. */
 export class DuckDbDatabase {
@@ -11,6 +15,10 @@ export class DuckDbDatabase {
   /** Settles when the session before has let the file go. */
   #released: Promise<void> = Promise.resolve()
   #lastWrite: Promise<unknown> = Promise.resolve()
+  /** What a block that could not be read or has a wrong checksum was told by; it stays until the file is opened anew. */
+  #damage: string | null = null
+  /** The last write failed. */
+  #hasFailed = false
 
   constructor(request: OpenRequest) {
     this.#request = request
@@ -26,7 +34,22 @@ export class DuckDbDatabase {
   /** One transaction, hence one snapshot. */
   async read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const session = await this.#opened()
-    return session.read(work)
+    try {
+      return await session.read(work)
+    } catch (error) {
+      this.#noteDamage(error)
+      throw error
+    }
+  }
+
+  /** A write that also fails when a part of the file was found damaged, or what failed before would not fit now. */
+  async probe(work: (connection: DuckDBConnection) => Promise<unknown>): Promise<void> {
+    if (this.#damage !== null) throw unusable(this.#request.path, `is damaged (${this.#damage})`)
+    if (this.#hasFailed) {
+      await this.write(connection => connection.run(ONE_MEBIBYTE))
+      await this.write(connection => connection.run('drop table main.room'))
+    }
+    await this.write(work)
   }
 
   async close(): Promise<void> {
@@ -47,8 +70,11 @@ export class DuckDbDatabase {
       await session.writer.run('begin transaction')
       const result = await work(session.writer)
       await session.writer.run('commit')
+      this.#hasFailed = false
       return result
     } catch (error) {
+      this.#hasFailed = true
+      this.#noteDamage(error)
       await this.#recover(session)
       throw unwritten(this.#request.path, error)
     }
@@ -65,6 +91,11 @@ export class DuckDbDatabase {
     this.#session = null
     this.#released = session.close()
     await this.#released
+  }
+
+  #noteDamage(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (DAMAGE.test(reason)) this.#damage ??= reason
   }
 
   #opened(): Promise<DuckDbSession> {
@@ -84,6 +115,7 @@ export class DuckDbDatabase {
 function unwritten(path: string, error: unknown): Error {
   if (error instanceof EventStoreUnavailableError) return error
   const reason = error instanceof Error ? error.message : String(error)
+  if (DAMAGE.test(reason)) return unusable(path, `is damaged (${reason})`, error)
   return new EventStoreUnavailableError(
     `The events file ${path} could not be written (${reason}). Nothing of the call is stored. If the disk is full, make room.`,
     { cause: error },

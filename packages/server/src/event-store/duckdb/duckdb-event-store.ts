@@ -5,13 +5,20 @@ import {
   type EventBatch,
   type EventStore,
   EventStoreUnavailableError,
+  type PersonQuery,
+  type PersonRecord,
+  type PurgedRows,
   type RawCounts,
   type Readout,
   type ReadoutQuery,
+  type RetentionQuery,
+  type Timeline,
+  type TimelineQuery,
 } from '../event-store.ts'
 import { addToIndex } from './add-to-index.ts'
 import { transferablesOf } from './column-data.ts'
 import { type DuckDbPort, startDuckDbWorker } from './duckdb-port.ts'
+import { digestOfId } from './erased-id.ts'
 import type { ExperimentIndex } from './experiment-index.ts'
 import { ExperimentRegistry } from './experiment-registry.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -40,6 +47,8 @@ export async function openDuckDbEventStore(options: DuckDbOptions): Promise<Even
   }
 }
 
+/** For a person who is read only to be erased. */
+const ANY_PERSON = { armCount: 0, attributionWindowDays: null, rateSpike: null, maxEvents: 1 }
 const QUEUE_CAPACITY_ITEMS = 200_000
 /** What an index says of an id that it does not hold. */
 const UNKNOWN = -1
@@ -120,6 +129,42 @@ class DuckDbEventStore implements EventStore {
     return this.#port.call('readout', query)
   }
 
+  async timeline(query: TimelineQuery): Promise<Timeline> {
+    this.#requireOpen()
+    return this.#port.call('timeline', query)
+  }
+
+  async findPerson(query: PersonQuery): Promise<PersonRecord | null> {
+    const index = await this.#findIndex(query.experimentId)
+    const userKeys = index === null ? [] : this.#keysOf(index, query.userId)
+    if (userKeys.length === 0) return null
+    await this.#queue.settled().catch(() => {})
+    return this.#port.call('person', { ...query, userKeys })
+  }
+
+  async erasePerson(experimentId: string, userId: string): Promise<boolean> {
+    const isErased = await this.#rewrite(experimentId, async (index, sequence) => {
+      const userKeys = this.#keysOf(index, userId)
+      if (userKeys.length === 0) return null
+      const person = await this.#port.call('person', { ...ANY_PERSON, experimentId, userId, userKeys })
+      if (person === null) return null
+      const ids = [person.canonicalId, ...person.anonymousIds]
+      const users = userKeys.map((userKey, at) => ({ userKey, digest: digestOfId(ids[at]!) }))
+      await this.#port.call('erase', { experimentId, sequence, users })
+      return true
+    })
+    return isErased ?? false
+  }
+
+  async purge(query: RetentionQuery): Promise<PurgedRows> {
+    if (query.isDryRun) return this.#port.call('purge', { ...query, sequence: 0 })
+    const purged = await this.#rewrite(query.experimentId, async (_, sequence) => {
+      const rows = await this.#port.call('purge', { ...query, sequence })
+      return rows.exposures + rows.conversions > 0 ? rows : null
+    })
+    return purged ?? { exposures: 0, conversions: 0 }
+  }
+
   deleteExperiment(experimentId: string): Promise<void> {
     return this.#registry.block(experimentId, async () => {
       this.#requireOpen()
@@ -148,6 +193,36 @@ class DuckDbEventStore implements EventStore {
     } finally {
       await this.#port.terminate()
     }
+  }
+
+  /** Of the id's person, then of its anonymous ids in the order of their links; empty for an unknown id. */
+  #keysOf({ users, links }: ExperimentIndex, userId: string): readonly number[] {
+    const userKey = users.find(this.#id.encode(userId))
+    if (userKey === UNKNOWN) return []
+    const [person, ...anonymous] = links.idsOf(links.personOf(userKey))
+    return [person!, ...anonymous.reverse()]
+  }
+
+  /** Rows are taken out while nobody writes to the experiment; its index is read anew afterwards. Null: nothing was. */
+  async #rewrite<T>(
+    experimentId: string,
+    work: (index: ExperimentIndex, sequence: number) => Promise<T | null>,
+  ): Promise<T | null> {
+    if ((await this.#findIndex(experimentId)) === null) return null
+    const rewritten: { outcome: T | null } = { outcome: null }
+    await this.#registry.block(experimentId, async () => {
+      this.#requireOpen()
+      await this.#queue.settled().catch(() => {})
+      const experiment = this.#registry.find(experimentId)
+      const index = experiment?.index ?? null
+      if (experiment === null || index === null)
+        throw new EventStoreUnavailableError('The experiment is being changed. Try again.')
+      const sequence = this.#queue.takeSequence()
+      experiment.index = null
+      rewritten.outcome = await work(index, sequence)
+      if (rewritten.outcome !== null) experiment.committedSequence = sequence
+    })
+    return rewritten.outcome
   }
 
   async #findIndex(experimentId: string): Promise<ExperimentIndex | null> {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { dropPersons } from './find-persons.ts'
-import { CATALOG, openDatabase } from './open-database.ts'
+import { CATALOG, openDatabase, refuseShortened } from './open-database.ts'
+import { readLastSequence } from './stored-state.ts'
 import type { OpenRequest } from './worker-calls.ts'
 
 /** A read uses all of DuckDB's threads; with two at a time the writer keeps its turn on Node's four. */
@@ -26,7 +27,14 @@ export class DuckDbSession {
     const connections = Array.from({ length: READER_COUNT + 1 }, () => instance.connect())
     const [writer, ...readers] = await Promise.all(connections)
     for (const connection of [writer!, ...readers]) await connection.run(`use ${CATALOG}`)
-    return new DuckDbSession(instance, writer!, readers)
+    const session = new DuckDbSession(instance, writer!, readers)
+    try {
+      refuseShortened(request.path, await readLastSequence(session.writer))
+      return session
+    } catch (error) {
+      await session.close()
+      throw error
+    }
   }
 
   async read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {

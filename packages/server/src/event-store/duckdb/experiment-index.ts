@@ -13,6 +13,8 @@ export class ExperimentIndex {
   readonly names: Readonly<Record<NameKind, KeyIndex>>
   readonly links = new IdentityLinks()
   readonly excluded = new KeySet()
+  /** Digests of the ids of persons who were erased. */
+  readonly erased = new Set<string>()
   readonly #hash: HashBytes
   /** By metric key. */
   readonly #idempotencyKeys: KeyIndex[] = []

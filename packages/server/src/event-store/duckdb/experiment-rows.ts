@@ -25,6 +25,7 @@ export const EXPERIMENT_TABLES = {
   identities: 'anonymous_key uinteger, person_key uinteger, received_at bigint, sequence bigint',
   identity_conflicts: 'anonymous_key uinteger, received_at bigint, sequence bigint',
   exclusions: 'user_key uinteger, is_excluded tinyint, reason varchar, received_at bigint, sequence bigint',
+  erasures: 'digest varchar, sequence bigint',
 } as const
 
 export const METRIC_NAME = 0

@@ -1,6 +1,6 @@
 import { BIGINT, type DuckDBConnection, INTEGER } from '@duckdb/node-api'
-import type { RateSpikeRule, ReadoutQuery } from '../event-store.ts'
-import type { ReadoutNames } from './read-names.ts'
+import type { PopulationQuery, RateSpikeRule } from '../event-store.ts'
+import type { PersonNames } from './read-names.ts'
 import { linesIf, readQuery, repeatLines } from './read-query.ts'
 import { minutesInMs } from './whole-ms.ts'
 
@@ -12,7 +12,14 @@ const MANUAL_EXCLUSIONS = readQuery('manual-exclusions')
 const RATE_SPIKES = readQuery('rate-spikes')
 const PERSONS = readQuery('persons')
 
-const TEMPORARY = ['persons', 'person_ids', 'person_exposures', 'person_strata', 'person_pre_period', 'left_out']
+const TEMPORARY = [
+  ...['persons', 'person_ids', 'person_exposures', 'person_strata', 'person_pre_period', 'left_out'],
+  'outcomes',
+]
+
+export interface PersonsQuery extends PopulationQuery {
+  readonly readsClusters: boolean
+}
 
 /**
  * Leaves the population and the holdout in the temporary table persons, those who are left out in left_out. Where there are
@@ -20,8 +27,8 @@ const TEMPORARY = ['persons', 'person_ids', 'person_exposures', 'person_strata',
  */
 export async function findPersons(
   connection: DuckDBConnection,
-  query: ReadoutQuery,
-  names: ReadoutNames,
+  query: PersonsQuery,
+  names: PersonNames,
 ): Promise<void> {
   const isLinked = names.linkCount > 0
   const lines = linkLines(names)
@@ -35,7 +42,7 @@ export async function findPersons(
 }
 
 /** The lines of a query that depend on whether there are links. */
-export function linkLines({ linkCount }: ReadoutNames) {
+export function linkLines({ linkCount }: Pick<PersonNames, 'linkCount'>) {
   return { linked: linesIf(linkCount > 0), unlinked: linesIf(linkCount === 0) }
 }
 
@@ -44,7 +51,7 @@ export async function dropPersons(connection: DuckDBConnection): Promise<void> {
   await connection.run(TEMPORARY.map(table => `drop table if exists temp.${table};`).join(' '))
 }
 
-async function findRateSpikes(connection: DuckDBConnection, rule: RateSpikeRule, names: ReadoutNames): Promise<void> {
+async function findRateSpikes(connection: DuckDBConnection, rule: RateSpikeRule, names: PersonNames): Promise<void> {
   await connection.run(
     repeatLines(RATE_SPIKES, linkLines(names)),
     { max_events: rule.maxEvents, window_ms: minutesInMs(rule.windowMinutes) },
@@ -52,7 +59,7 @@ async function findRateSpikes(connection: DuckDBConnection, rule: RateSpikeRule,
   )
 }
 
-async function resolvePersons(connection: DuckDBConnection, query: ReadoutQuery, names: ReadoutNames): Promise<void> {
+async function resolvePersons(connection: DuckDBConnection, query: PersonsQuery, names: PersonNames): Promise<void> {
   const keys = names.covariates.map(({ key }, index) => [`covariate_${index}`, key] as const)
   const hasFoldedStrata = names.linkCount > 0 || names.hasStratumCorrections
   const hasFoldedValues = names.linkCount > 0 || names.hasPrePeriodCorrections
@@ -62,6 +69,9 @@ async function resolvePersons(connection: DuckDBConnection, query: ReadoutQuery,
     plain_strata: linesIf(!hasFoldedStrata),
     folded_values: linesIf(hasFoldedValues),
     plain_values: linesIf(!hasFoldedValues),
+    clustered: linesIf(query.readsClusters),
+    clustered_linked: linesIf(query.readsClusters && names.linkCount > 0),
+    clustered_unlinked: linesIf(query.readsClusters && names.linkCount === 0),
     covariate: keys.map((_, index) => index),
   })
   await connection.run(sql, {

@@ -50,6 +50,12 @@ export class GroupCommit {
     return { recorded, deduplicated, refused }
   }
 
+  /** A sequence for a change that is written beside the groups. */
+  takeSequence(): number {
+    this.#lastSequence += 1
+    return this.#lastSequence
+  }
+
   /** Resolves when everything added so far is durable; rejects when it is not going to be. */
   settled(): Promise<void> {
     if (this.#forming.isEmpty) return this.#committing?.outcome ?? Promise.resolve()

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { EventStoreUnavailableError } from '../event-store.ts'
+import { markPathOf, readMark } from './sequence-mark.ts'
 import type { OpenRequest } from './worker-calls.ts'
 
 /** The database's name within DuckDB; the file's own would clash with a schema's when it is called, say, e1.duckdb. */
@@ -20,6 +21,8 @@ export async function openDatabase(request: OpenRequest): Promise<DuckDBInstance
   const instance = await DuckDBInstance.create(':memory:', settingsOf(request))
   try {
     const connection = await instance.connect()
+    // Else a file that is refused would be written to as it is let go, and its log deleted.
+    await connection.run('pragma disable_checkpoint_on_shutdown')
     await connection.run(`attach '${path.replaceAll("'", "''")}' as ${CATALOG}`)
     connection.closeSync()
     return instance
@@ -37,12 +40,27 @@ export function unusable(path: string, complaint: string, cause?: unknown): Even
   )
 }
 
+/** Refuses a file that ends before what was acknowledged; `lastSequence` is what it ends with. */
+export function refuseShortened(path: string, lastSequence: number): void {
+  const acknowledged = readMark(path)
+  if (lastSequence >= acknowledged) return
+  const complaint = `has lost acknowledged events: it ends at row ${lastSequence}, and ${acknowledged} were acknowledged`
+  throw unusable(path, `${complaint}. ${GO_ON}`)
+}
+
+const GO_ON = 'To go on with what is there, remove the mark'
+
 function refuseDamaged(path: string): void {
   if (!existsSync(dirname(path))) {
     throw new EventStoreUnavailableError(`The folder of the events file ${path} does not exist. Create it.`)
   }
   if (!existsSync(path) && existsSync(`${path}.wal`)) {
     throw unusable(path, `is missing, but its log ${path}.wal is there`)
+  }
+  if (Number.isNaN(readMark(path)))
+    throw unusable(path, `has a mark ${markPathOf(path)} that can not be read. ${GO_ON}`)
+  if (!existsSync(path) && readMark(path) > 0) {
+    throw unusable(path, `is missing, but its mark ${markPathOf(path)} says that it held events. ${GO_ON}`)
   }
   if (existsSync(path) && statSync(path).size === 0) throw unusable(path, 'is empty')
 }

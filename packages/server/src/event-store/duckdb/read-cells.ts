@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { CrossMoments } from '@verdict/stats'
+import { type CrossMoments, mergeCrossMoments } from '@verdict/stats'
 import type { MetricMoments, ReadoutCell } from '../event-store.ts'
-import { cellKeyOf, compareCells } from './cell-key.ts'
+import { cellKeyOf, cellName, compareCells } from './cell-key.ts'
 import type { ReadoutNames } from './read-names.ts'
 import { type OutcomeCell, readOutcomeCells } from './read-outcome-cells.ts'
 import { readQuery, repeatLines } from './read-query.ts'
@@ -10,27 +10,49 @@ import type { SnapshotQuery } from './snapshot-query.ts'
 
 const PERSON_CELLS = readQuery('person-cells')
 
-/** The cells in their order, from the temporary table persons and the experiment's conversions. */
+/** The cells in their order, from the temporary table persons and the experiment's conversions; pairs by name of the cell. */
 export async function readCells(
   connection: DuckDBConnection,
   query: SnapshotQuery,
   names: ReadoutNames,
+  pairs: ReadonlyMap<string, CrossMoments> | null,
 ): Promise<ReadoutCell[]> {
   const indexes = names.covariates.map((_, index) => index)
   const rows = await selectRows(connection, repeatLines(PERSON_CELLS, { covariate: indexes, other: indexes }))
-  const outcomes: (readonly OutcomeCell[])[] = []
+  const outcomes: ReadonlyMap<string, OutcomeCell>[] = []
   for (const index of query.metrics.keys()) outcomes.push(await readOutcomeCells(connection, query, names, index))
-  return rows.map(row => toCell(row, names, outcomes)).sort(compareCells)
+  return rows.map(row => toCell(row, { query, names, outcomes, pairs })).sort(compareCells)
 }
 
-function toCell(row: Row, names: ReadoutNames, outcomes: readonly (readonly OutcomeCell[])[]): ReadoutCell {
+interface CellSources {
+  readonly query: SnapshotQuery
+  readonly names: ReadoutNames
+  /** By metric, then by name of the cell. */
+  readonly outcomes: readonly ReadonlyMap<string, OutcomeCell>[]
+  readonly pairs: ReadonlyMap<string, CrossMoments> | null
+}
+
+function toCell(row: Row, { query, names, outcomes, pairs }: CellSources): ReadoutCell {
   const key = cellKeyOf(row, names)
   const n = numberOf(row, 'persons')
-  const ofCell = outcomes.map(cells => cells.find(cell => compareCells(cell, key) === 0) ?? null)
+  const name = cellName(row)
+  const ofCell = outcomes.map(cells => cells.get(name) ?? null)
   const metrics = ofCell.map(cell => toMetricMoments(cell, n))
-  const crossed = key.hasAllCovariates ? toCrossMoments(row, n, metrics[0]!, ofCell[0]!, names.covariates.length) : null
-  return { ...key, metrics, crossed }
+  const paired = pairs === null ? null : amongZeros(pairs.get(name), n)
+  const { mean, m2 } = metrics[0]!.outcome
+  const crossing = query.pairedWith === null ? [ofCell[0]!] : [ofCell[0]!, ofCell[query.pairedWith]!]
+  const crossed = key.hasAllCovariates
+    ? toCrossMoments(row, paired ?? { n, means: [mean], products: [m2] }, crossing, names.covariates.length)
+    : null
+  return { ...key, metrics, crossed, paired }
 }
+
+/** These together with others, up to n in all, whose outcomes are both 0. */
+function amongZeros(pair: CrossMoments = NO_PAIR, n: number): CrossMoments {
+  return mergeCrossMoments(pair, { ...NO_PAIR, n: n - pair.n })
+}
+
+const NO_PAIR: CrossMoments = { n: 0, means: [0, 0], products: [0, 0, 0, 0] }
 
 /** The persons of the outcome cell together with n - persons others whose outcome is 0 (Chan, Golub & LeVeque 1979). */
 function toMetricMoments(cell: OutcomeCell | null, n: number): MetricMoments {
@@ -40,26 +62,27 @@ function toMetricMoments(cell: OutcomeCell | null, n: number): MetricMoments {
   return { converted, outcome: { n, mean: mean * (persons / n), m2: m2 + between } }
 }
 
-/** Variable 0 is the primary outcome, variable i + 1 is covariate i. */
+/** Variable 0 is the primary outcome, the next the paired one if there is one, then the covariates. */
 function toCrossMoments(
   row: Row,
-  n: number,
-  primary: MetricMoments,
-  cell: OutcomeCell | null,
+  paired: CrossMoments,
+  cells: readonly (OutcomeCell | null)[],
   covariateCount: number,
 ): CrossMoments {
+  const { n } = paired
   const covariates = Array.from({ length: covariateCount }, (_, at) => at)
   const means = covariates.map(at => numberOf(row, `mean_${at}`))
-  const withOutcome = covariates.map(at => crossProduct(cell, at, means[at]!))
-  const among = covariates.map(at => [
-    withOutcome[at]!,
+  const outcomes = paired.means.length
+  const crossed = cells.map(cell => covariates.map(at => crossProduct(cell, at, means[at]!)))
+  const ofOutcomes = crossed.map((products, outcome) => [
+    ...paired.products.slice(outcome * outcomes, (outcome + 1) * outcomes),
+    ...products,
+  ])
+  const ofCovariates = covariates.map(at => [
+    ...crossed.map(products => products[at]!),
     ...covariates.map(other => numberOf(row, `covariance_${at}_${other}`) * n),
   ])
-  return {
-    n,
-    means: [primary.outcome.mean, ...means],
-    products: [primary.outcome.m2, ...withOutcome, ...among.flat()],
-  }
+  return { n, means: [...paired.means, ...means], products: [...ofOutcomes, ...ofCovariates].flat() }
 }
 
 /**

@@ -17,6 +17,7 @@ const QUERIES: readonly (readonly [IndexTable, string])[] = [
   ['identities', readQuery('index-identities')],
   ['identity_conflicts', readQuery('index-identity-conflicts')],
   ['exclusions', readQuery('index-exclusions')],
+  ['erasures', readQuery('index-erasures')],
 ]
 
 /** Sends everything that the index of the connection's experiment is built from, in large parts. */

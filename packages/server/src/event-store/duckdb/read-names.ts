@@ -1,6 +1,6 @@
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api'
 import { compareText } from '../compare-text.ts'
-import type { ReadoutQuery } from '../event-store.ts'
+import type { MetricQuery, ReadoutQuery } from '../event-store.ts'
 import { COVARIATE_NAME, METRIC_NAME, type NameKind, STRATUM_NAME } from './experiment-rows.ts'
 import { readQuery } from './read-query.ts'
 import { numberOf, selectRows, textOf } from './run-query.ts'
@@ -14,16 +14,12 @@ interface KeyedName {
   readonly name: string
 }
 
-/** The names that a readout needs, with their keys in this experiment. */
-export interface ReadoutNames {
-  /** In the order of the query's metrics; null: no event has that name. */
-  readonly metricKeys: readonly (number | null)[]
+/** What the persons are resolved with. */
+export interface PersonNames {
   /** Ascending; empty when there are too many. */
   readonly covariates: readonly KeyedName[]
-  readonly covariateCount: number
   /** By key; empty when there are too many. */
   readonly strata: ReadonlyMap<number, string>
-  readonly stratumCount: number
   readonly greatestUserKey: number
   /** Of any metric. */
   readonly hasNegativeValues: boolean
@@ -33,22 +29,47 @@ export interface ReadoutNames {
   readonly hasPrePeriodCorrections: boolean
 }
 
+/** The names that a readout needs, with their keys in this experiment. */
+export interface ReadoutNames extends PersonNames {
+  /** In the order of the query's metrics; null: no event has that name. */
+  readonly metricKeys: readonly (number | null)[]
+  readonly covariateCount: number
+  readonly stratumCount: number
+}
+
 export async function readNames(connection: DuckDBConnection, query: ReadoutQuery): Promise<ReadoutNames> {
   const counts = await selectRows(connection, COUNT_NAMES)
   const countOf = (kind: NameKind) => numberOf(counts.find(row => row.kind === kind) ?? { names: 0 }, 'names')
   const covariateCount = countOf(COVARIATE_NAME)
   const stratumCount = countOf(STRATUM_NAME)
-  const wanted = query.metrics.map(metric => metric.name)
-  const metrics = await findNames(connection, METRIC_NAME, wanted)
   const covariates = covariateCount > query.maxCovariates ? [] : await findNames(connection, COVARIATE_NAME, null)
   const strata = stratumCount > query.maxStrata ? [] : await findNames(connection, STRATUM_NAME, null)
+  return {
+    metricKeys: await readMetricKeys(connection, query.metrics),
+    covariateCount,
+    stratumCount,
+    ...(await readRanges(connection)),
+    covariates,
+    strata: new Map(strata.map(({ key, name }) => [key, name])),
+  }
+}
+
+/** In the order of the metrics; null: no event has that name. */
+export async function readMetricKeys(
+  connection: DuckDBConnection,
+  metrics: readonly MetricQuery[],
+): Promise<readonly (number | null)[]> {
+  const wanted = metrics.map(metric => metric.name)
+  const found = await findNames(connection, METRIC_NAME, wanted)
+  return wanted.map(name => found.find(metric => metric.name === name)?.key ?? null)
+}
+
+/** Everything but the covariates and strata, which a timeline does not read. */
+export async function readRanges(connection: DuckDBConnection): Promise<PersonNames> {
   const [ranges] = await selectRows(connection, KEY_RANGES)
   return {
-    metricKeys: wanted.map(name => metrics.find(metric => metric.name === name)?.key ?? null),
-    covariates,
-    covariateCount,
-    strata: new Map(strata.map(({ key, name }) => [key, name])),
-    stratumCount,
+    covariates: [],
+    strata: new Map(),
     greatestUserKey: numberOf(ranges!, 'greatest_user_key'),
     hasNegativeValues: numberOf(ranges!, 'least_value') < 0,
     linkCount: numberOf(ranges!, 'links'),

@@ -1,5 +1,5 @@
 import { BIGINT, type DuckDBConnection } from '@duckdb/node-api'
-import { type CellKey, cellKeyOf } from './cell-key.ts'
+import { cellName } from './cell-key.ts'
 import { linkLines } from './find-persons.ts'
 import type { ReadoutNames } from './read-names.ts'
 import { linesIf, readQuery, repeatLines } from './read-query.ts'
@@ -10,7 +10,7 @@ import { windowInMs } from './whole-ms.ts'
 const OUTCOME_CELLS = readQuery('outcome-cells')
 
 /** The persons of a cell who have a counted event of the metric. */
-export interface OutcomeCell extends CellKey {
+export interface OutcomeCell {
   readonly persons: number
   readonly converted: number
   readonly mean: number
@@ -20,16 +20,16 @@ export interface OutcomeCell extends CellKey {
   readonly products: readonly number[]
 }
 
-/** Only the primary metric, which is the first, is crossed with the covariates. */
+/** By name of the cell. Only the primary metric and what it is paired with are crossed with the covariates. */
 export async function readOutcomeCells(
   connection: DuckDBConnection,
   query: SnapshotQuery,
   names: ReadoutNames,
   index: number,
-): Promise<readonly OutcomeCell[]> {
+): Promise<ReadonlyMap<string, OutcomeCell>> {
   const metricKey = names.metricKeys[index]!
-  if (metricKey === null) return []
-  const covariates = index === 0 ? names.covariates.map((_, at) => at) : []
+  if (metricKey === null) return new Map()
+  const covariates = index === 0 || index === query.pairedWith ? names.covariates.map((_, at) => at) : []
   const isSum = query.metrics[index]!.outcome === 'sum'
   const sql = repeatLines(OUTCOME_CELLS, {
     metric: [metricKey],
@@ -46,15 +46,13 @@ export async function readOutcomeCells(
     { sequence: BigInt(query.sequence), window_ms: windowInMs(query) },
     { sequence: BIGINT, window_ms: BIGINT },
   )
-  return rows.map(row => toOutcomeCell(row, names, covariates))
+  return new Map(rows.map(row => [cellName(row), toOutcomeCell(row, covariates)]))
 }
 
-function toOutcomeCell(row: Row, names: ReadoutNames, covariates: readonly number[]): OutcomeCell {
-  const key = cellKeyOf(row, names)
+function toOutcomeCell(row: Row, covariates: readonly number[]): OutcomeCell {
   const persons = numberOf(row, 'persons')
-  const complete = key.hasAllCovariates ? covariates : []
+  const complete = row.has_all_covariates === true ? covariates : []
   return {
-    ...key,
     persons,
     converted: numberOf(row, 'converted'),
     mean: numberOf(row, 'mean'),

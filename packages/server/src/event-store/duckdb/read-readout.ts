@@ -3,11 +3,14 @@ import { mergeMoments } from '@verdict/stats'
 import type { EventTiming, MetricMoments, Readout, ReadoutCell, ReadoutQuery } from '../event-store.ts'
 import { chooseGrouping } from './choose-grouping.ts'
 import { findPersons, linkLines } from './find-persons.ts'
+import { quarterPersons } from './quarter-persons.ts'
 import { readCells } from './read-cells.ts'
 import { type ReadoutNames, readNames } from './read-names.ts'
+import { readPersonOutcomes } from './read-person-outcomes.ts'
 import { NO_CONFLICTS, NO_IDENTITIES, readPopulation } from './read-population.ts'
 import { readQuery, repeatLines } from './read-query.ts'
 import { numberOf, selectRows } from './run-query.ts'
+import { takeSecondSnapshot } from './second-snapshot.ts'
 import type { SnapshotQuery } from './snapshot-query.ts'
 import { daysInMs, windowInMs } from './whole-ms.ts'
 
@@ -37,6 +40,9 @@ export function emptyReadout({ armCount, metrics }: ReadoutQuery): Readout {
       identities: NO_IDENTITIES,
     },
     cells: [],
+    clusters: [],
+    histograms: [],
+    quarters: [],
     heldOut: metrics.map(() => EMPTY_MOMENTS),
     covariates: [],
     covariateCount: 0,
@@ -54,20 +60,24 @@ export async function readReadout(
   const names = await readNames(connection, query)
   await chooseGrouping(connection, names.greatestUserKey)
   await findPersons(connection, query, names)
+  const quarters = await quarterPersons(connection, query.quarteredBy, names)
   const population = await readPopulation(connection, query, names)
-  // DuckDB has no statistics of uncommitted rows, and joins with persons take twice as long without. What is committed in
-  // between has greater sequences, which the queries below leave out: together they see the first transaction's snapshot.
-  await connection.run('commit; begin transaction')
-  const cells = await readCells(connection, { ...query, sequence }, names)
+  await takeSecondSnapshot(connection)
+  const snapshot = { ...query, sequence }
+  const { pairs, clusters, histograms } = await readPersonOutcomes(connection, snapshot, names)
+  const cells = await readCells(connection, snapshot, names, pairs)
   return {
     dataVersion: String(sequence),
     population,
     cells: cells.filter(({ arm }) => arm >= 0),
+    clusters,
+    histograms,
+    quarters,
     heldOut: mergeMetrics(cells.filter(({ arm }) => arm === -1)) ?? query.metrics.map(() => EMPTY_MOMENTS),
     covariates: names.covariates.map(({ name }) => name),
     covariateCount: names.covariateCount,
     stratumCount: names.stratumCount,
-    timing: await readTiming(connection, { ...query, sequence }, names),
+    timing: await readTiming(connection, snapshot, names),
   }
 }
 

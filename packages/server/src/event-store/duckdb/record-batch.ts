@@ -1,4 +1,13 @@
-import type { Conversion, EventBatch, Exposure, PrePeriodValue, Refusal, UserStratum } from '../event-store.ts'
+import type {
+  Conversion,
+  EventBatch,
+  Exposure,
+  IdentityLink,
+  PrePeriodValue,
+  Refusal,
+  UserStratum,
+} from '../event-store.ts'
+import { isErased } from './erased-id.ts'
 import { CLUSTER_NAME, COVARIATE_NAME, METRIC_NAME, STRATUM_NAME } from './experiment-rows.ts'
 import { IdBytes } from './id-bytes.ts'
 import { recordExclusion, recordLifting } from './record-exclusion.ts'
@@ -27,32 +36,42 @@ export function recordBatch(recording: Recording, batch: EventBatch): Recorded {
 
 function recordItems(recording: Recording, batch: EventBatch, refused: Refusal[]): number {
   const { receivedAt } = batch
+  const countUsers = <T extends { readonly userId: string }>(items: readonly T[], isRecorded: (item: T) => boolean) =>
+    countIf(items, item => !isErased(recording.index, item.userId) && isRecorded(item))
   switch (batch.kind) {
     case 'exposures':
-      return countIf(batch.items, item => recordExposure(recording, item, receivedAt))
+      return countUsers(batch.items, item => recordExposure(recording, item, receivedAt))
     case 'conversions':
-      return countIf(batch.items, item => recordConversion(recording, item, receivedAt))
+      return countUsers(batch.items, item => recordConversion(recording, item, receivedAt))
     case 'pre_period':
-      return countIf(batch.items, item => recordPrePeriod(recording, item, receivedAt))
+      return countUsers(batch.items, item => recordPrePeriod(recording, item, receivedAt))
     case 'pre_period_corrections':
-      return countIf(batch.items, item => correctPrePeriod(recording, item, receivedAt))
+      return countUsers(batch.items, item => correctPrePeriod(recording, item, receivedAt))
     case 'strata':
-      return countIf(batch.items, item => recordStratum(recording, item, receivedAt))
+      return countUsers(batch.items, item => recordStratum(recording, item, receivedAt))
     case 'stratum_corrections':
-      return countIf(batch.items, item => correctStratum(recording, item, receivedAt))
+      return countUsers(batch.items, item => correctStratum(recording, item, receivedAt))
     case 'identities':
-      return countIf(batch.items, (item, index) => {
-        const outcome = recordLink(recording, item, receivedAt)
-        if (outcome === 'self_link' || outcome === 'would_chain') {
-          refused.push({ index, userId: item.anonymousId, reason: outcome })
-        }
-        return outcome === 'recorded'
-      })
+      return countIf(batch.items, (item, index) => isLinked(recording, item, { receivedAt, index, refused }))
     case 'exclusions':
-      return countIf(batch.items, item => recordExclusion(recording, item, receivedAt))
+      return countUsers(batch.items, item => recordExclusion(recording, item, receivedAt))
     case 'lifted_exclusions':
-      return countIf(batch.items, item => recordLifting(recording, item.userId, receivedAt))
+      return countUsers(batch.items, item => recordLifting(recording, item.userId, receivedAt))
   }
+}
+
+interface LinkContext {
+  readonly receivedAt: number
+  readonly index: number
+  readonly refused: Refusal[]
+}
+
+function isLinked(recording: Recording, item: IdentityLink, { receivedAt, index, refused }: LinkContext): boolean {
+  const outcome = recordLink(recording, item, receivedAt)
+  if (outcome === 'self_link' || outcome === 'would_chain') {
+    refused.push({ index, userId: item.anonymousId, reason: outcome })
+  }
+  return outcome === 'recorded'
 }
 
 function countIf<T>(items: readonly T[], isRecorded: (item: T, index: number) => boolean): number {

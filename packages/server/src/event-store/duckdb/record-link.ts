@@ -1,4 +1,5 @@
 import type { IdentityLink, RefusalReason } from '../event-store.ts'
+import { isErased } from './erased-id.ts'
 import { IdBytes } from './id-bytes.ts'
 import { nextSequence, type Recording, userKeyOf } from './recording.ts'
 
@@ -11,6 +12,7 @@ export function recordLink(
   receivedAt: number,
 ): 'recorded' | 'deduplicated' | RefusalReason {
   if (anonymousId === canonicalId) return 'self_link'
+  if (isErased(recording.index, anonymousId) || isErased(recording.index, canonicalId)) return 'deduplicated'
   const { links, users } = recording.index
   const anonymousKey = users.find(bytes.encode(anonymousId))
   const canonicalKey = users.find(bytes.encode(canonicalId))

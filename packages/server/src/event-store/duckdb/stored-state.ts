@@ -4,9 +4,9 @@ import { unusable } from './open-database.ts'
 import { numberOf, selectRows, textOf } from './run-query.ts'
 import type { StoredExperiment, StoredState } from './worker-calls.ts'
 
-const FORMAT_VERSION = 2
-/** Had no links and no exclusions. */
-const FIRST_VERSION = 1
+const FORMAT_VERSION = 3
+/** 1 had no links and no exclusions, 2 no erasures. */
+const OLD_VERSIONS: readonly unknown[] = [1, 2]
 
 /** What the file holds; a new file gets its tables first. */
 export async function readStoredState(connection: DuckDBConnection, path: string): Promise<StoredState> {
@@ -20,14 +20,23 @@ export async function readStoredState(connection: DuckDBConnection, path: string
     connection,
     'select format_version, last_sequence::double as last_sequence, last_experiment_number from main.store',
   )
-  if (store?.format_version === FIRST_VERSION) await upgrade(connection)
+  if (OLD_VERSIONS.includes(store?.format_version)) await upgrade(connection)
   else if (store?.format_version !== FORMAT_VERSION)
     throw unusable(path, 'was written by another version of this program')
   return {
-    lastSequence: numberOf(store, 'last_sequence'),
-    lastExperimentNumber: numberOf(store, 'last_experiment_number'),
+    lastSequence: numberOf(store!, 'last_sequence'),
+    lastExperimentNumber: numberOf(store!, 'last_experiment_number'),
     experiments: await readExperiments(connection),
   }
+}
+
+/** Of the newest row that was ever committed; 0 in a file without tables. */
+export async function readLastSequence(connection: DuckDBConnection): Promise<number> {
+  const isOurs = `database_name = current_database() and schema_name = 'main' and table_name = 'store'`
+  const tables = await selectRows(connection, `select table_name from duckdb_tables() where ${isOurs}`)
+  if (tables.length === 0) return 0
+  const stores = await selectRows(connection, 'select last_sequence::double as last_sequence from main.store')
+  return stores.map(store => numberOf(store, 'last_sequence'))[0] ?? 0
 }
 
 export async function findStoredExperiment(

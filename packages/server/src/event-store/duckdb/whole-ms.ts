@@ -1,4 +1,4 @@
-import type { ReadoutQuery } from '../event-store.ts'
+import type { PopulationQuery } from '../event-store.ts'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
@@ -14,6 +14,6 @@ export function minutesInMs(minutes: number): bigint {
 }
 
 /** The attribution window; without one, more than any time between two events. */
-export function windowInMs({ attributionWindowDays }: ReadoutQuery): bigint {
+export function windowInMs({ attributionWindowDays }: Pick<PopulationQuery, 'attributionWindowDays'>): bigint {
   return attributionWindowDays === null ? UNBOUNDED_MS : daysInMs(attributionWindowDays)
 }

@@ -1,4 +1,15 @@
-import type { Arm, RawCounts, Readout, ReadoutQuery } from '../event-store.ts'
+import type {
+  Arm,
+  PersonQuery,
+  PersonRecord,
+  PurgedRows,
+  RawCounts,
+  Readout,
+  ReadoutQuery,
+  RetentionQuery,
+  Timeline,
+  TimelineQuery,
+} from '../event-store.ts'
 import type { TableData } from './column-data.ts'
 import type { IndexPart } from './index-part.ts'
 
@@ -35,6 +46,23 @@ export interface CommitRequest {
   readonly experiments: readonly ExperimentWrite[]
 }
 
+export interface StoredPersonQuery extends PersonQuery {
+  /** Of the person, then of its anonymous ids in the order of their links. */
+  readonly userKeys: readonly number[]
+}
+
+export interface EraseRequest {
+  readonly experimentId: string
+  /** What becomes the experiment's newest sequence. */
+  readonly sequence: number
+  readonly users: readonly { readonly userKey: number; readonly digest: string }[]
+}
+
+export interface PurgeRequest extends RetentionQuery {
+  /** What becomes the experiment's newest sequence, when rows are erased. */
+  readonly sequence: number
+}
+
 /** What the worker can be asked, and what it answers. */
 export interface WorkerCalls {
   readonly open: { readonly request: OpenRequest; readonly reply: StoredState }
@@ -53,6 +81,10 @@ export interface WorkerCalls {
     readonly request: { readonly experimentId: string; readonly userKeys: readonly number[] }
     readonly reply: string | null
   }
+  readonly timeline: { readonly request: TimelineQuery; readonly reply: Timeline }
+  readonly person: { readonly request: StoredPersonQuery; readonly reply: PersonRecord | null }
+  readonly erase: { readonly request: EraseRequest; readonly reply: null }
+  readonly purge: { readonly request: PurgeRequest; readonly reply: PurgedRows }
   readonly deleteExperiment: { readonly request: { readonly experimentId: string }; readonly reply: null }
   readonly probe: { readonly request: null; readonly reply: null }
   readonly close: { readonly request: null; readonly reply: null }

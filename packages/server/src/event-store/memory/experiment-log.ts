@@ -1,4 +1,13 @@
-import type { Arm, Conversion, EpochMs, EventBatch, Exposure, IdentityLink, RefusalReason } from '../event-store.ts'
+import type {
+  Arm,
+  Conversion,
+  EpochMs,
+  EventBatch,
+  Exposure,
+  IdentityLink,
+  RefusalReason,
+  UserStratum,
+} from '../event-store.ts'
 
 export interface LoggedExposure {
   readonly arm: Arm
@@ -11,6 +20,7 @@ export interface LoggedConversion {
   readonly userId: string
   readonly metric: string
   readonly value: number
+  readonly idempotencyKey: string | null
   readonly clientTime: EpochMs | null
   readonly receivedAt: EpochMs
 }
@@ -19,17 +29,22 @@ export interface LoggedConversion {
 export interface ExperimentLog {
   /** By user id, as are the strata and each covariate: first writes only. */
   readonly exposures: Map<string, LoggedExposure>
-  readonly conversions: LoggedConversion[]
-  readonly idempotencyKeys: Map<string, Set<string>>
+  conversions: LoggedConversion[]
+  /** By metric; of the conversions that are stored. */
+  idempotencyKeys: Map<string, Set<string>>
   readonly covariates: Map<string, Map<string, number>>
-  readonly covariateCorrections: { readonly userId: string; readonly covariate: string; readonly value: number }[]
+  covariateCorrections: { readonly userId: string; readonly covariate: string; readonly value: number }[]
   readonly strata: Map<string, string>
-  readonly stratumCorrections: { readonly userId: string; readonly stratum: string }[]
+  /** Every name that was ever recorded. */
+  readonly stratumNames: Set<string>
+  stratumCorrections: { readonly userId: string; readonly stratum: string }[]
   /** Canonical id by anonymous id. */
   readonly links: Map<string, string>
   /** Anonymous ids that were linked to another person later. */
   readonly identityConflicts: Set<string>
   readonly exclusions: Map<string, string>
+  /** Ids of persons who were erased. */
+  readonly erased: Set<string>
   lastSequence: number
 }
 
@@ -44,42 +59,58 @@ export function emptyLog(): ExperimentLog {
     covariates: new Map(),
     covariateCorrections: [],
     strata: new Map(),
+    stratumNames: new Set(),
     stratumCorrections: [],
     links: new Map(),
     identityConflicts: new Set(),
     exclusions: new Map(),
+    erased: new Set(),
     lastSequence: 0,
   }
 }
 
 /** Records what is new and says for each item what became of it. */
 export function recordInLog(log: ExperimentLog, batch: EventBatch): readonly Outcome[] {
+  const recordAll = <T extends { readonly userId: string }>(items: readonly T[], record: (item: T) => Outcome) =>
+    items.map(item => (log.erased.has(item.userId) ? 'deduplicated' : record(item)))
   switch (batch.kind) {
     case 'exposures':
-      return batch.items.map(item => recordFirst(log.exposures, item.userId, toLogged(item, batch.receivedAt)))
+      return recordAll(batch.items, item => recordFirst(log.exposures, item.userId, toLogged(item, batch.receivedAt)))
     case 'conversions':
-      return batch.items.map(item => recordConversion(log, item, batch.receivedAt))
+      return recordAll(batch.items, item => recordConversion(log, item, batch.receivedAt))
     case 'pre_period':
-      return batch.items.map(item => recordFirst(covariateOf(log, item.covariate), item.userId, item.value))
+      return recordAll(batch.items, item => recordFirst(covariateOf(log, item.covariate), item.userId, item.value))
     case 'pre_period_corrections':
-      return batch.items.map(item => {
+      return recordAll(batch.items, item => {
         recordFirst(covariateOf(log, item.covariate), item.userId, item.value)
         return add(log.covariateCorrections, item)
       })
     case 'strata':
-      return batch.items.map(item => recordFirst(log.strata, item.userId, item.stratum))
+      return recordAll(batch.items, item => recordStratum(log, item))
     case 'stratum_corrections':
-      return batch.items.map(item => {
-        recordFirst(log.strata, item.userId, item.stratum)
+      return recordAll(batch.items, item => {
+        recordStratum(log, item)
+        log.stratumNames.add(item.stratum)
         return add(log.stratumCorrections, item)
       })
     case 'identities':
       return batch.items.map(item => recordLink(log, item))
     case 'exclusions':
-      return batch.items.map(item => recordFirst(log.exclusions, item.userId, item.reason))
+      return recordAll(batch.items, item => recordFirst(log.exclusions, item.userId, item.reason))
     case 'lifted_exclusions':
-      return batch.items.map(item => (log.exclusions.delete(item.userId) ? 'recorded' : 'deduplicated'))
+      return recordAll(batch.items, item => (log.exclusions.delete(item.userId) ? 'recorded' : 'deduplicated'))
   }
+}
+
+/** Keeps the conversions that are named, and forgets the keys of the others. */
+export function keepConversions(log: ExperimentLog, isKept: (row: LoggedConversion) => boolean): void {
+  log.conversions = log.conversions.filter(isKept)
+  log.idempotencyKeys = new Map()
+  for (const { metric, idempotencyKey } of log.conversions) addKey(log.idempotencyKeys, metric, idempotencyKey)
+}
+
+function addKey(keys: Map<string, Set<string>>, metric: string, key: string | null): void {
+  if (key !== null) keys.set(metric, (keys.get(metric) ?? new Set()).add(key))
 }
 
 function toLogged(item: Exposure, receivedAt: EpochMs): LoggedExposure {
@@ -87,15 +118,20 @@ function toLogged(item: Exposure, receivedAt: EpochMs): LoggedExposure {
 }
 
 function recordConversion(log: ExperimentLog, item: Conversion, receivedAt: EpochMs): Outcome {
-  const keys = entryOf(log.idempotencyKeys, item.metric, () => new Set<string>())
-  if (item.idempotencyKey !== null && keys.has(item.idempotencyKey)) return 'deduplicated'
-  if (item.idempotencyKey !== null) keys.add(item.idempotencyKey)
-  const { userId, metric, value, occurredAt } = item
-  return add(log.conversions, { userId, metric, value, clientTime: occurredAt, receivedAt })
+  const { userId, metric, value, idempotencyKey, occurredAt } = item
+  if (idempotencyKey !== null && log.idempotencyKeys.get(metric)?.has(idempotencyKey)) return 'deduplicated'
+  addKey(log.idempotencyKeys, metric, idempotencyKey)
+  return add(log.conversions, { userId, metric, value, idempotencyKey, clientTime: occurredAt, receivedAt })
+}
+
+function recordStratum(log: ExperimentLog, { userId, stratum }: UserStratum): Outcome {
+  if (!log.strata.has(userId)) log.stratumNames.add(stratum)
+  return recordFirst(log.strata, userId, stratum)
 }
 
 function recordLink(log: ExperimentLog, { anonymousId, canonicalId }: IdentityLink): Outcome {
   if (anonymousId === canonicalId) return 'self_link'
+  if (log.erased.has(anonymousId) || log.erased.has(canonicalId)) return 'deduplicated'
   const present = log.links.get(anonymousId)
   if (present !== undefined) return repeatedLink(log, anonymousId, present, canonicalId)
   const isCanonical = [...log.links.values()].includes(anonymousId)
@@ -122,13 +158,7 @@ function add<T>(rows: T[], row: T): Outcome {
 }
 
 function covariateOf(log: ExperimentLog, name: string): Map<string, number> {
-  return entryOf(log.covariates, name, () => new Map<string, number>())
-}
-
-function entryOf<T>(entries: Map<string, T>, key: string, create: () => T): T {
-  const present = entries.get(key)
-  if (present !== undefined) return present
-  const created = create()
-  entries.set(key, created)
-  return created
+  const values = log.covariates.get(name) ?? new Map<string, number>()
+  log.covariates.set(name, values)
+  return values
 }

@@ -4,15 +4,25 @@ import {
   type EventBatch,
   type EventStore,
   EventStoreUnavailableError,
+  type PersonQuery,
+  type PersonRecord,
+  type PurgedRows,
   type RawCounts,
   type Readout,
   type ReadoutQuery,
   type Refusal,
+  type RetentionQuery,
+  type Timeline,
+  type TimelineQuery,
 } from '../event-store.ts'
+import { erasePerson } from './erase-person.ts'
 import { sumOf } from './exact-moments.ts'
 import { type ExperimentLog, emptyLog, type Outcome, recordInLog } from './experiment-log.ts'
+import { findPerson } from './find-person.ts'
 import { firstExposureOf } from './persons.ts'
+import { purgeLog } from './purge-log.ts'
 import { readLog } from './read-log.ts'
+import { timelineOf } from './timeline.ts'
 
 /** What outlives a store that is closed, by experiment id. */
 export type MemoryShelf = Map<string, ExperimentLog>
@@ -77,6 +87,30 @@ class MemoryEventStore implements EventStore {
     return readLog(this.#logs.get(query.experimentId) ?? emptyLog(), query)
   }
 
+  async timeline(query: TimelineQuery): Promise<Timeline> {
+    return timelineOf(this.#logs.get(query.experimentId) ?? emptyLog(), query)
+  }
+
+  async findPerson(query: PersonQuery): Promise<PersonRecord | null> {
+    const log = this.#logs.get(query.experimentId)
+    return log === undefined ? null : findPerson(log, query)
+  }
+
+  async erasePerson(experimentId: string, userId: string): Promise<boolean> {
+    const log = this.#logs.get(experimentId)
+    const isErased = log !== undefined && erasePerson(log, userId)
+    if (isErased) this.#touch(log)
+    return isErased
+  }
+
+  async purge(query: RetentionQuery): Promise<PurgedRows> {
+    const log = this.#logs.get(query.experimentId)
+    if (log === undefined) return { exposures: 0, conversions: 0 }
+    const purged = purgeLog(log, query)
+    if (!query.isDryRun && purged.exposures + purged.conversions > 0) this.#touch(log)
+    return purged
+  }
+
   async deleteExperiment(experimentId: string): Promise<void> {
     this.#logs.delete(experimentId)
   }
@@ -89,6 +123,11 @@ class MemoryEventStore implements EventStore {
 
   async close(): Promise<void> {
     this.#isClosed = true
+  }
+
+  #touch(log: ExperimentLog): void {
+    this.#sequence += 1
+    log.lastSequence = this.#sequence
   }
 }
 

@@ -35,6 +35,21 @@ export function firstExposureOf(log: ExperimentLog, userId: string): LoggedExpos
   return exposures.length === 0 ? null : firstOf(exposures.map(([, exposure]) => exposure))
 }
 
+/** All ids of the id's person, the canonical one first, then by arrival of their links. */
+export function idsOf(log: ExperimentLog, userId: string): string[] {
+  const id = personOf(log, userId)
+  return [id, ...[...log.links].filter(([, canonicalId]) => canonicalId === id).map(([anonymousId]) => anonymousId)]
+}
+
+export function stratumOf(log: ExperimentLog, personId: string): string | null {
+  return strataOf(log).get(personId) ?? null
+}
+
+export function covariatesOf(log: ExperimentLog, personId: string): ReadonlyMap<string, number> {
+  const values = [...log.covariates.keys()].map(name => [name, valuesOf(log, name).get(personId)] as const)
+  return new Map(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+}
+
 export function conflictsOf(log: ExperimentLog, armCount: number): Conflicts {
   const exposed = [...groupBy([...log.exposures], ([userId]) => personOf(log, userId)).values()]
   const arms = exposed.map(rows => new Set(rows.map(([, { arm }]) => arm)))

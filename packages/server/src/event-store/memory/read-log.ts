@@ -1,24 +1,33 @@
 import { compareText } from '../compare-text.ts'
-import type { EventTiming, MetricMoments, MetricQuery, Readout, ReadoutCell, ReadoutQuery } from '../event-store.ts'
-import { crossMomentsOf, momentsOf, sumOf } from './exact-moments.ts'
+import type {
+  EventTiming,
+  MetricMoments,
+  MetricQuery,
+  Quarter,
+  Readout,
+  ReadoutCell,
+  ReadoutQuery,
+} from '../event-store.ts'
+import { clustersOf } from './clusters.ts'
+import { crossMomentsOf, momentsOf } from './exact-moments.ts'
 import type { ExperimentLog, LoggedConversion, LoggedExposure } from './experiment-log.ts'
 import { groupBy } from './group-by.ts'
-import { isRateSpike } from './is-rate-spike.ts'
-import { conflictsOf, identitiesOf, type Person, personsOf } from './persons.ts'
+import { histogramsOf } from './histograms.ts'
+import { dayOf, hasConverted, isAfterWindow, isBeforeExposure, outcomeOf, timeOf } from './outcomes.ts'
+import { conflictsOf, identitiesOf, type Person } from './persons.ts'
+import { countedPersons } from './population.ts'
+import { quarterOf, quartersOf } from './quarters.ts'
 
 const DAY_MS = 86_400_000
 
 /** Everything of one experiment, one person at a time. */
 export function readLog(log: ExperimentLog, query: ReadoutQuery): Readout {
-  const persons = personsOf(log)
-  const excluded = persons.filter(person => person.isExcluded)
-  const spiking = persons.filter(person => !person.isExcluded && isRateSpike(person.events, query.rateSpike))
-  const counted = persons.filter(person => !person.isExcluded && !spiking.includes(person))
-  const population = counted.filter(({ exposure }) => exposure.arm >= 0 && exposure.arm < query.armCount)
-  const heldOut = counted.filter(({ exposure }) => exposure.arm === -1)
+  const { population, heldOut, excluded, spiking } = countedPersons(log, query)
   const covariateNames = [...log.covariates.keys()].sort()
   const covariates = covariateNames.length > query.maxCovariates ? [] : covariateNames
-  const stratumCount = countStrata(log)
+  const stratumCount = log.stratumNames.size
+  const quarteredBy = covariates.find(name => name === query.quarteredBy) ?? null
+  const quarters = quartersOf(population, quarteredBy)
   const byArm = (left: readonly Person[]) => Array.from({ length: query.armCount }, (_, arm) => countArm(left, arm))
   return {
     dataVersion: String(log.lastSequence),
@@ -31,17 +40,22 @@ export function readLog(log: ExperimentLog, query: ReadoutQuery): Readout {
       conflicts: conflictsOf(log, query.armCount),
       identities: identitiesOf(log),
     },
-    cells: cellsOf(population, { ...query, covariates, hasStrata: stratumCount <= query.maxStrata }),
+    cells: cellsOf(population, {
+      ...query,
+      covariates,
+      hasStrata: stratumCount <= query.maxStrata,
+      quarteredBy,
+      quarters,
+    }),
+    clusters: query.readsClusters ? clustersOf(population, query) : [],
+    histograms: query.readsHistograms ? histogramsOf(population, query) : [],
+    quarters,
     heldOut: query.metrics.map(metric => metricMomentsOf(heldOut, metric, query)),
     covariates,
     covariateCount: covariateNames.length,
     stratumCount,
     timing: timingOf(population, query),
   }
-}
-
-function countStrata({ strata, stratumCorrections }: ExperimentLog): number {
-  return new Set([...strata.values(), ...stratumCorrections.map(({ stratum }) => stratum)]).size
 }
 
 function countArm(persons: readonly Person[], arm: number): number {
@@ -51,12 +65,13 @@ function countArm(persons: readonly Person[], arm: number): number {
 interface CellQuery extends ReadoutQuery {
   readonly covariates: readonly string[]
   readonly hasStrata: boolean
+  readonly quarters: readonly Quarter[]
 }
 
 function cellsOf(population: readonly Person[], query: CellQuery): ReadoutCell[] {
   const keyed = population.map(person => ({ person, ...cellKeyOf(person, query) }))
-  const groups = groupBy(keyed, ({ arm, stratum, hasAllCovariates }) =>
-    JSON.stringify([arm, stratum, hasAllCovariates]),
+  const groups = groupBy(keyed, ({ arm, stratum, quarter, hasAllCovariates, exposureDay }) =>
+    JSON.stringify([arm, stratum, quarter, hasAllCovariates, exposureDay]),
   )
   return [...groups.values()]
     .map(members =>
@@ -69,23 +84,29 @@ function cellsOf(population: readonly Person[], query: CellQuery): ReadoutCell[]
     .sort(byCell)
 }
 
-type CellKey = Pick<ReadoutCell, 'arm' | 'stratum' | 'hasAllCovariates'>
+type CellKey = Pick<ReadoutCell, 'arm' | 'stratum' | 'quarter' | 'hasAllCovariates' | 'exposureDay'>
 
-function cellKeyOf(person: Person, { covariates, hasStrata }: CellQuery): CellKey {
+function cellKeyOf(person: Person, { covariates, hasStrata, quarteredBy, quarters }: CellQuery): CellKey {
+  const quartered = quarteredBy === null ? undefined : person.covariates.get(quarteredBy)
   return {
     arm: person.exposure.arm,
     stratum: hasStrata ? person.stratum : null,
+    quarter: quartered === undefined ? null : quarterOf(quartered, quarters),
     hasAllCovariates: covariates.length > 0 && covariates.every(name => person.covariates.has(name)),
+    exposureDay: dayOf(timeOf(person.exposure)),
   }
 }
 
 function cellOf(key: CellKey, members: readonly Person[], query: CellQuery): ReadoutCell {
-  const { arm, stratum, hasAllCovariates } = key
+  const { arm, stratum, quarter, hasAllCovariates, exposureDay } = key
   const metrics = query.metrics.map(metric => metricMomentsOf(members, metric, query))
   const primary = members.map(person => outcomeOf(person, query.metrics[0], query))
   const covariates = query.covariates.map(name => members.map(person => person.covariates.get(name)!))
-  const crossed = hasAllCovariates ? crossMomentsOf([primary, ...covariates]) : null
-  return { arm, stratum, hasAllCovariates, metrics, crossed }
+  const other = query.pairedWith === null ? [] : [query.metrics[query.pairedWith]!]
+  const outcomes = [primary, ...other.map(metric => members.map(person => outcomeOf(person, metric, query)))]
+  const crossed = hasAllCovariates ? crossMomentsOf([...outcomes, ...covariates]) : null
+  const paired = query.pairedWith === null ? null : crossMomentsOf(outcomes)
+  return { arm, stratum, quarter, hasAllCovariates, exposureDay, metrics, crossed, paired }
 }
 
 function byCell(a: CellKey, b: CellKey): number {
@@ -93,7 +114,9 @@ function byCell(a: CellKey, b: CellKey): number {
     a.arm - b.arm ||
     Number(a.stratum !== null) - Number(b.stratum !== null) ||
     compareText(a.stratum ?? '', b.stratum ?? '') ||
-    Number(a.hasAllCovariates) - Number(b.hasAllCovariates)
+    (a.quarter ?? -1) - (b.quarter ?? -1) ||
+    Number(a.hasAllCovariates) - Number(b.hasAllCovariates) ||
+    a.exposureDay - b.exposureDay
   )
 }
 
@@ -102,33 +125,6 @@ function metricMomentsOf(members: readonly Person[], metric: MetricQuery, query:
     converted: members.filter(person => hasConverted(person, metric, query)).length,
     outcome: momentsOf(members.map(person => outcomeOf(person, metric, query))),
   }
-}
-
-function outcomeOf(person: Person, metric: MetricQuery, query: ReadoutQuery): number {
-  if (metric.outcome === 'converted') return hasConverted(person, metric, query) ? 1 : 0
-  return sumOf(countedEvents(person, metric, query).map(event => event.value))
-}
-
-function hasConverted(person: Person, metric: MetricQuery, query: ReadoutQuery): boolean {
-  return countedEvents(person, metric, query).some(event => event.value > 0)
-}
-
-function countedEvents(person: Person, metric: MetricQuery, query: ReadoutQuery): LoggedConversion[] {
-  return person.events.filter(
-    event =>
-      event.metric === metric.name &&
-      !isBeforeExposure(event, person.exposure) &&
-      !isAfterWindow(event, person.exposure, query),
-  )
-}
-
-function isBeforeExposure(event: LoggedConversion, exposure: LoggedExposure): boolean {
-  return event.clientTime !== null && exposure.clientTime !== null && event.clientTime < exposure.clientTime
-}
-
-function isAfterWindow(event: LoggedConversion, exposure: LoggedExposure, query: ReadoutQuery): boolean {
-  if (query.attributionWindowDays === null || event.clientTime === null || exposure.clientTime === null) return false
-  return event.clientTime > exposure.clientTime + query.attributionWindowDays * DAY_MS
 }
 
 function timingOf(population: readonly Person[], query: ReadoutQuery): EventTiming {
@@ -149,8 +145,4 @@ function timingOf(population: readonly Person[], query: ReadoutQuery): EventTimi
     afterWindowLeftOut: count((event, exposure) => isAfterWindow(event, exposure, query)),
     withoutClientTime: count((event, exposure) => event.clientTime === null || exposure.clientTime === null),
   }
-}
-
-function timeOf(row: LoggedExposure | LoggedConversion): number {
-  return row.clientTime ?? row.receivedAt
 }

@@ -30,6 +30,8 @@ select
   persons.arm,
   persons.stratum_key,
   persons.has_all_covariates,
+  persons.exposure_day,
+  persons.quarter,
   count(*)::double as persons,
   count(*) filter (where outcomes.is_converted)::double as converted,
   favg(outcomes.outcome) as mean,
@@ -38,4 +40,4 @@ select
   covar_pop(outcomes.outcome, persons.covariate_{covariate}) as covariance_{covariate},
 from outcomes
 inner join persons on persons.person_key = outcomes.person_key
-group by persons.arm, persons.stratum_key, persons.has_all_covariates
+group by persons.arm, persons.stratum_key, persons.has_all_covariates, persons.exposure_day, persons.quarter

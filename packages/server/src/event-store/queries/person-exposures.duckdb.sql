@@ -1,4 +1,5 @@
--- Of the exposures of all ids of a person the first, where there are links; user_key is the person's.
+-- Of the exposures of all ids of a person the first, where there are links; user_key is the person's, exposed_key
+-- that of the first exposure.
 create or replace temp table person_exposures as
 with
 linked as (
@@ -14,6 +15,7 @@ folded as (
     count(*) as ids,
     arg_min(
       {
+        'user_key': exposures.user_key,
         'arm': exposures.arm,
         'client_time': exposures.client_time,
         'received_at': exposures.received_at
@@ -30,6 +32,7 @@ folded as (
 )
 select
   folded.user_key,
+  folded.first_exposure.user_key as exposed_key,
   folded.first_exposure.arm as arm,
   folded.first_exposure.client_time as client_time,
   folded.first_exposure.received_at as received_at,
@@ -40,6 +43,7 @@ from folded
 union all
 select
   exposures.user_key,
+  exposures.user_key as exposed_key,
   exposures.arm,
   exposures.client_time,
   exposures.received_at,

@@ -5,7 +5,8 @@ select
   persons.person_key,
   persons.arm,
   persons.client_time,
-  persons.exposed_at
+  persons.exposed_at,
+  persons.exposure_day
 from persons
 union all
 select
@@ -13,6 +14,7 @@ select
   persons.person_key,
   persons.arm,
   persons.client_time,
-  persons.exposed_at
+  persons.exposed_at,
+  persons.exposure_day
 from identities
 inner join persons on persons.person_key = identities.person_key

@@ -1,6 +1,5 @@
 import { type CrossMoments, type Moments, mergeCrossMoments, mergeMoments } from '@verdict/stats'
 import type { Readout, ReadoutCell } from '../../event-store/event-store.ts'
-import type { Project } from '../projects/project.ts'
 
 /** A metric of one arm, or of one arm in one stratum. */
 export interface ArmMoments {
@@ -12,16 +11,6 @@ export interface ArmMoments {
 /** A metric (0 is the primary one) by arm, over all persons; index = arm. */
 export function momentsByArm(cells: readonly ReadoutCell[], armCount: number, metric = 0): readonly ArmMoments[] {
   return Array.from({ length: armCount }, (_, arm) => mergeArm(cells, arm, metric))
-}
-
-/** A count is planned and read as a rate per unit of exposure; other metrics as they are. */
-export function inPlannedUnits({ payload: { metrics } }: Project, arms: readonly ArmMoments[]): readonly ArmMoments[] {
-  if (metrics.metric_type !== 'count') return arms
-  const exposure = metrics.exposure_per_user ?? 1
-  return arms.map(({ outcome: { n, mean, m2 }, ...arm }) => ({
-    ...arm,
-    outcome: { n, mean: mean / exposure, m2: m2 / exposure ** 2 },
-  }))
 }
 
 export interface StratumMoments {

@@ -24,22 +24,18 @@ export function guardrailBlockers(findings: readonly GuardrailFinding[]): readon
 
 /** What the design asks for and this version does not read live: nothing ships past it. */
 export function unsupportedBlockers(project: Project): readonly Reason[] {
-  const { metrics, decision_policy: policy } = project.payload
+  const { metrics, decision_policy: policy, setup } = project.payload
+  const { planned_test: test } = metrics
+  const isCluster = setup.randomization_unit === 'cluster'
   const asked: [boolean, string, unknown][] = [
-    [metrics.metric_type === 'ratio', 'metric_type', metrics.metric_type],
-    [metrics.exposure_metric_name !== null, 'exposure_metric_name', metrics.exposure_metric_name],
-    [metrics.planned_test === 'mann_whitney', 'planned_test', metrics.planned_test],
-    [policy.estimator !== 'unadjusted' && !ADJUSTABLE.includes(metrics.planned_test), 'estimator', policy.estimator],
-    [isClusterDesign(project), 'randomization_unit', 'cluster'],
+    [isCluster && !ADJUSTABLE.includes(test), 'planned_test', test],
+    [test === 'mann_whitney' && policy.monitoring === 'always_valid', 'monitoring', policy.monitoring],
+    [policy.estimator !== 'unadjusted' && (isCluster || !ADJUSTABLE.includes(test)), 'estimator', policy.estimator],
   ]
   return asked
     .filter(([isAsked]) => isAsked)
     .map(([, field, value]) => ({ code: 'not_available_in_this_version', params: { field, value } }))
 }
 
-// A planned test that has no adjusted form decides unadjusted, or not at all.
+// A planned test that has no adjusted form, and no form for clusters, decides as it is, or not at all.
 const ADJUSTABLE: readonly (string | null)[] = [null, 'z_test']
-
-function isClusterDesign({ payload: { setup } }: Project): boolean {
-  return setup.randomization_unit === 'cluster'
-}

@@ -2,6 +2,7 @@ import {
   type EffectTest,
   type Inference,
   type MixtureSprt,
+  mannWhitneyOfHistograms,
   mixtureSprt,
   noAnswer,
   normalSurvival,
@@ -13,15 +14,19 @@ import type { Readout } from '../../event-store/event-store.ts'
 import { armAlpha } from '../planning/design-effect.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
+import { isClusterDesign, primaryClusterTests } from './cluster-tests.ts'
 import { estimatorTests } from './estimators.ts'
-import { primaryTest, rateOf } from './primary-test.ts'
+import { isRankDesign, primaryTest, rateOf } from './primary-test.ts'
+
+/** What a test shows, whatever its statistic is made of: a rank test has no standard error. */
+export type ShownTest = Omit<EffectTest, 'standardError' | 'degreesOfFreedom'> & { readonly degreesOfFreedom?: number }
 
 /** One treatment arm against control, unrounded and in natural units (fractions for rates). */
 export interface Comparison {
   readonly control: ArmMoments
   readonly treatment: ArmMoments
   /** The planned fixed-horizon test. */
-  readonly test: Inference<EffectTest>
+  readonly test: Inference<ShownTest>
   readonly alwaysValid: Inference<MixtureSprt>
   /** Posterior probability that treatment is above control; null where it is not defined. */
   readonly probability: number | null
@@ -44,12 +49,29 @@ export function compareArms(
   { arms, readout }: ComparedData,
   alpha: number = comparisonAlpha(project),
 ): readonly Comparison[] {
-  const estimated = estimatorTests(project, readout, alpha)
+  if (isRankDesign(project)) return compareRanks(arms, readout, alpha)
+  const estimated = decidingTests(project, readout, alpha)
   return arms.slice(1).map((treatment, index) => {
     const test = estimated?.[index]
     return test === undefined
       ? comparePlainly(project, arms[0]!, treatment, alpha)
       : compareBy(project, test, arms[0]!, treatment, alpha)
+  })
+}
+
+// Null where the plain test of two arms decides.
+function decidingTests(project: Project, readout: Readout, alpha: number): readonly Inference<EffectTest>[] | null {
+  return isClusterDesign(project)
+    ? primaryClusterTests(project, readout, alpha)
+    : estimatorTests(project, readout, alpha)
+}
+
+// Order alone is compared: no mean stands behind the shift, so there is neither a mixture of means nor a posterior.
+function compareRanks(arms: readonly ArmMoments[], { histograms }: Readout, alpha: number): readonly Comparison[] {
+  const of = ({ arm }: ArmMoments) => histograms.find(histogram => histogram.arm === arm) ?? { values: [], counts: [] }
+  return arms.slice(1).map(treatment => {
+    const test = mannWhitneyOfHistograms(of(arms[0]!), of(treatment), alpha)
+    return { control: arms[0]!, treatment, test, alwaysValid: noAnswer('not_defined'), probability: null }
   })
 }
 
@@ -78,12 +100,8 @@ export function comparePlainly(
   treatment: ArmMoments,
   alpha: number,
 ): Comparison {
-  const { metric_type: metricType } = project.payload.metrics
   const test = primaryTest(project, control, treatment, alpha)
-  if (metricType === 'ratio') {
-    return { control, treatment, test, alwaysValid: noAnswer('out_of_range'), probability: null }
-  }
-  const isBinary = metricType === 'binary'
+  const isBinary = project.payload.metrics.metric_type === 'binary'
   const variance = varianceOfMean(control, isBinary) + varianceOfMean(treatment, isBinary)
   return {
     control,

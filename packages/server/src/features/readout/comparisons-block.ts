@@ -48,7 +48,7 @@ function block(
     always_valid: isOk
       ? alwaysValidBlock(comparison.alwaysValid, alpha, project, speech.words.readout.alwaysValid)
       : null,
-    note: isOk ? bonferroniNote(count, alpha, speech) : insufficientNote(metricType, speech),
+    note: isOk ? bonferroniNote(count, alpha, speech) : speech.words.readout.tooFewPersons,
   }
 }
 
@@ -71,7 +71,7 @@ function armStat({ arm, converted, outcome }: ArmMoments, metricType: string): B
     conversion_rate: hasPersons && metricType === 'binary' ? round(converted / outcome.n, 6) : null,
     mean: hasMean ? round(outcome.mean, 6) : null,
     std: hasMean ? roundOrNull(Math.sqrt(sampleVariance(outcome)), 6) : null,
-    ratio: null,
+    ratio: hasPersons && metricType === 'ratio' && Number.isFinite(outcome.mean) ? round(outcome.mean, 6) : null,
   }
 }
 
@@ -83,7 +83,8 @@ export function alwaysValidBlock(
   notes: Speech['words']['readout']['alwaysValid'],
 ): NonNullable<Block['always_valid']> {
   const { baseline_value: baseline, mde_pct: mde } = project.payload.metrics
-  if (!sprt.ok) return { ...NOT_EVALUABLE, note: notes.not_evaluable }
+  if (!sprt.ok)
+    return { ...NOT_EVALUABLE, note: notes[sprt.reason === 'not_defined' ? 'not_defined' : 'not_evaluable'] }
   const { pValue, pValueLog10, lower, upper } = sprt.value
   return {
     status: 'ok',
@@ -112,9 +113,4 @@ const NOT_EVALUABLE = {
 function bonferroniNote(comparisons: number, alpha: number, { say, words }: Speech): string | null {
   if (comparisons === 1) return null
   return say(words.readout.bonferroni, { alpha: Number(alpha.toPrecision(4)), comparisons })
-}
-
-function insufficientNote(metricType: string, { say, words }: Speech): string {
-  if (metricType !== 'ratio') return words.readout.tooFewPersons
-  return say(words.readout.notAvailableYet, { metric: metricType })
 }

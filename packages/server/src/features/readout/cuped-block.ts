@@ -12,6 +12,7 @@ import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
 import { analysisResponse } from './analysis-response.ts'
 import { type ArmMoments, crossMomentsByArm } from './arm-moments.ts'
+import { isClusterDesign } from './cluster-tests.ts'
 import { comparisonAlpha } from './comparison.ts'
 import type { LiveStats } from './live-stats-schema.ts'
 import { MOST_COVARIATES } from './readout-query.ts'
@@ -27,7 +28,7 @@ export interface CupedAnalysis {
 }
 
 export function analyzeCuped(project: Project, readout: Readout): CupedAnalysis | null {
-  if (project.payload.metrics.metric_type !== 'continuous' || readout.covariates.length === 0) return null
+  if (!isApplicable(project) || readout.covariates.length === 0) return null
   const arms = crossMomentsByArm(readout, project.payload.setup.variants_count)
   const fit = fitAncova(arms)
   const contrasts = arms
@@ -45,13 +46,18 @@ export function cupedBlock(
 ): Block {
   const { say } = speech
   const words = speech.words.readout.cuped
-  if (project.payload.metrics.metric_type !== 'continuous') return empty('not_applicable', words.not_applicable)
+  if (!isApplicable(project)) return empty('not_applicable', words.not_applicable)
   if (readout.covariateCount > MOST_COVARIATES) {
     const note = say(words.too_many_covariates, { count: readout.covariateCount, limit: MOST_COVARIATES })
     return { ...empty('too_many_covariates', note), num_covariates: readout.covariateCount }
   }
   if (analysis === null) return empty('unavailable', words.unavailable)
   return available(project, readout, arms, analysis, speech)
+}
+
+// Adjusted errors take persons for independent.
+function isApplicable(project: Project): boolean {
+  return project.payload.metrics.metric_type === 'continuous' && !isClusterDesign(project)
 }
 
 function available(

@@ -3,10 +3,10 @@ import { armAlpha } from '../planning/design-effect.ts'
 import { isSpending, lookDesign, lookFamily } from '../planning/look-design.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
 import type { Project } from '../projects/project.ts'
-import { type ComparedData, compareArms, comparisonAlpha } from './comparison.ts'
+import { compareArms, comparisonAlpha } from './comparison.ts'
 import { holmLevels } from './holm-levels.ts'
-import type { Information } from './information.ts'
 import { lookComparison, monitoringOf, type RecordedLook } from './look.ts'
+import type { Statistics } from './statistics.ts'
 
 /** A look as it is taken, before it is written down. */
 export type DueLook = Omit<RecordedLook, 'recordedAt' | 'dataVersion'>
@@ -15,28 +15,24 @@ const FIXED_READ_FRACTION = 0.95
 const SLACK = 1e-9
 
 /** The look that is due and not yet recorded; null when there is none. */
-export function dueLook(
-  project: Project,
-  { fraction }: Information,
-  data: ComparedData,
-  recorded: readonly RecordedLook[],
-): DueLook | null {
+export function dueLook(project: Project, statistics: Statistics, recorded: readonly RecordedLook[]): DueLook | null {
   const monitoring = monitoringOf(project)
+  const { fraction } = statistics.information
   if (fraction === null || monitoring === 'always_valid') return null
   return monitoring === 'fixed'
-    ? fixedLook(project, fraction, data, recorded)
-    : plannedLook(project, fraction, data, recorded)
+    ? fixedLook(project, fraction, statistics, recorded)
+    : plannedLook(project, fraction, statistics, recorded)
 }
 
 function fixedLook(
   project: Project,
   fraction: number,
-  data: ComparedData,
+  statistics: Statistics,
   recorded: readonly RecordedLook[],
 ): DueLook | null {
   if (recorded.length > 0 || fraction < FIXED_READ_FRACTION) return null
   const alpha = comparisonAlpha(project)
-  const comparisons = compareArms(project, data).flatMap(comparison => lookComparison(comparison, alpha))
+  const comparisons = statistics.comparisons.flatMap(comparison => lookComparison(comparison, alpha))
   const levels = holmLevels(
     project,
     comparisons.map(({ pValue }) => pValue),
@@ -53,7 +49,7 @@ function fixedLook(
 function plannedLook(
   project: Project,
   fraction: number,
-  data: ComparedData,
+  statistics: Statistics,
   recorded: readonly RecordedLook[],
 ): DueLook | null {
   const { n_looks: looks } = project.payload.constraints
@@ -65,7 +61,7 @@ function plannedLook(
   // So early that nothing could cross: it is not worth a look.
   if (!Number.isFinite(z)) return null
   const alpha = 2 * normalSurvival(z)
-  const comparisons = compareArms(project, data, alpha).flatMap(each => lookComparison(each, alpha))
+  const comparisons = compareArms(project, statistics, alpha).flatMap(each => lookComparison(each, alpha))
   return { look, informationFraction: fraction, boundaryZ: z, comparisons }
 }
 

@@ -1,5 +1,4 @@
 import {
-  answer,
   type CrossMoments,
   type EffectTest,
   fitAncova,
@@ -22,11 +21,9 @@ export function estimatorTests(
   readout: Readout,
   alpha: number,
 ): readonly Inference<EffectTest>[] | null {
-  const { metrics, decision_policy: policy } = project.payload
-  if (policy.estimator === 'unadjusted' || metrics.metric_type === 'ratio') return null
-  const tests = policy.estimator === 'cuped' ? adjusted(project, readout, alpha) : stratified(project, readout, alpha)
-  const unit = metrics.metric_type === 'count' ? (metrics.exposure_per_user ?? 1) : 1
-  return tests.map(test => (test.ok ? answer(inUnit(test.value, unit)) : test))
+  const { decision_policy: policy } = project.payload
+  if (policy.estimator === 'unadjusted') return null
+  return policy.estimator === 'cuped' ? adjusted(project, readout, alpha) : stratified(project, readout, alpha)
 }
 
 // A person without every covariate has their means, and an indicator that says so: one more covariate.
@@ -118,18 +115,6 @@ function sizeOf(stratum: readonly ArmMoments[]): number {
 function varianceOf({ outcome }: ArmMoments, isBinary: boolean) {
   const { n, mean } = outcome
   return { n, mean, variance: isBinary ? mean * (1 - mean) : sampleVariance(outcome) }
-}
-
-function inUnit(test: EffectTest, unit: number): EffectTest {
-  if (unit === 1) return test
-  const { effect, standardError, lower, upper } = test
-  return {
-    ...test,
-    effect: effect / unit,
-    standardError: standardError / unit,
-    lower: lower / unit,
-    upper: upper / unit,
-  }
 }
 
 function refusals(arms: number, refusal: Inference<never>): readonly Inference<never>[] {

@@ -24,12 +24,15 @@ function findingOf(guardrail: Record<string, unknown>, control: Moments, treatme
   const cells = [control, treatment].map((outcome, arm) => ({
     arm,
     stratum: null,
+    quarter: null,
     hasAllCovariates: false,
+    exposureDay: 0,
     metrics: [
       { converted: 0, outcome: { n: outcome.n, mean: 0, m2: 0 } },
       { converted: 0, outcome },
     ],
     crossed: null,
+    paired: null,
   }))
   return findHarm(projectWith(guardrail), { cells } as Partial<Readout> as Readout, INFORMATION)[0]!
 }

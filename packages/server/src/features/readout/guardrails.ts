@@ -7,10 +7,12 @@ import {
   normalQuantile,
   normalSurvival,
   normalUpperQuantile,
+  ratioEstimate,
 } from '@verdict/stats'
 import type { Readout } from '../../event-store/event-store.ts'
 import type { Project } from '../projects/project.ts'
 import { type ArmMoments, momentsByArm } from './arm-moments.ts'
+import { clusterArms, isClusterDesign } from './cluster-tests.ts'
 import { varianceOfMean } from './comparison.ts'
 import type { Information } from './information.ts'
 
@@ -46,10 +48,29 @@ export function findHarm(project: Project, readout: Readout, information: Inform
   const { metrics, setup } = project.payload
   return metrics.guardrail_metrics.map((guardrail, index) => {
     const arms = momentsByArm(readout.cells, setup.variants_count, index + 1)
+    const variances = variancesOf(project, readout, guardrail, arms, index + 1)
     return {
       guardrail,
-      comparisons: arms.slice(1).map(treatment => compare(project, guardrail, information, arms[0]!, treatment)),
+      comparisons: arms.slice(1).map(treatment => {
+        const variance = variances[0]! + variances[treatment.arm]!
+        return compare(project, guardrail, information, { control: arms[0]!, treatment, variance })
+      }),
     }
+  })
+}
+
+/** Of each arm's mean; by its clusters, where those were randomized. */
+function variancesOf(
+  project: Project,
+  readout: Readout,
+  guardrail: Guardrail,
+  arms: readonly ArmMoments[],
+  metric: number,
+): readonly number[] {
+  if (!isClusterDesign(project)) return arms.map(arm => varianceOfMean(arm, guardrail.metric_type === 'binary'))
+  return clusterArms(project, readout, metric).map(arm => {
+    const estimate = ratioEstimate(arm)
+    return estimate.ok ? estimate.value.variance : Number.NaN
   })
 }
 
@@ -61,15 +82,19 @@ export function statusOf({ comparisons }: GuardrailFinding): GuardrailStatus {
   return worstStatus(comparisons.flatMap(({ harm }) => (harm.ok ? [harm.value.status] : [])))
 }
 
+interface ComparedArms {
+  readonly control: ArmMoments
+  readonly treatment: ArmMoments
+  /** Of the difference. */
+  readonly variance: number
+}
+
 function compare(
   project: Project,
   guardrail: Guardrail,
   information: Information,
-  control: ArmMoments,
-  treatment: ArmMoments,
+  { control, treatment, variance }: ComparedArms,
 ): GuardrailComparison {
-  const isRate = guardrail.metric_type === 'binary'
-  const variance = varianceOfMean(control, isRate) + varianceOfMean(treatment, isRate)
   if (Number.isNaN(variance)) return { control, treatment, harm: noAnswer('too_few_persons') }
   if (variance === 0) return { control, treatment, harm: noAnswer('zero_variance') }
   const effect = treatment.outcome.mean - control.outcome.mean

@@ -78,7 +78,7 @@ describe('a real experiment, below HTTP, agrees with R to 1e-8', () => {
       ] as const) {
         close(got, wanted)
       }
-      if (metric === 'spend') close(test.value.degreesOfFreedom, want.df)
+      if (metric === 'spend') close(test.value.degreesOfFreedom!, want.df)
     }
   })
 

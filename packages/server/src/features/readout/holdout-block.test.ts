@@ -169,7 +169,7 @@ describe('the holdout comparison', () => {
 
     expect((await stats(id)).holdout).toMatchObject({
       status: 'unavailable',
-      note: 'The holdout is compared for binary and continuous metrics.',
+      note: 'The holdout is compared for binary and continuous metrics, where persons were randomized and not clusters.',
       analysis: null,
       holdout_users_total: 10,
     })

@@ -4,6 +4,7 @@ import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
 import type { ArmMoments } from './arm-moments.ts'
+import { isClusterDesign } from './cluster-tests.ts'
 import { type Comparison, comparePlainly, comparisonAlpha } from './comparison.ts'
 import { alwaysValidBlock, analysisBlock } from './comparisons-block.ts'
 import type { LiveStats } from './live-stats-schema.ts'
@@ -19,7 +20,8 @@ export function compareHoldout(
   arms: readonly ArmMoments[],
 ): Comparison | null {
   const { metric_type: metricType } = project.payload.metrics
-  if (metricType !== 'binary' && metricType !== 'continuous') return null
+  // Persons of one cluster are no independent evidence, and the holdout's clusters are not read.
+  if ((metricType !== 'binary' && metricType !== 'continuous') || isClusterDesign(project)) return null
   const holdout = { arm: HOLDOUT, ...heldOut[0]! }
   const treated = arms.slice(1).reduce((sum, { arm, converted, outcome }) => ({
     arm,

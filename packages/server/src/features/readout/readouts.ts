@@ -1,18 +1,18 @@
 import { type Clock, isoTime } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { EventStore, Readout } from '../../event-store/event-store.ts'
-import type { Compute } from '../../jobs/compute.ts'
+import type { Compute, RunOptions } from '../../jobs/compute.ts'
 import { prepareLookDesign } from '../planning/look-design.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
 import type { Project } from '../projects/project.ts'
 import { findRevisionAt } from '../projects/project-revisions-repository.ts'
-import { dueLook } from './due-look.ts'
+import type { DueLook } from './due-look.ts'
 import { type FrozenProject, freezePolicy } from './frozen-policy.ts'
 import type { CurrentReadout } from './live-stats.ts'
 import type { RecordedLook } from './look.ts'
+import { readoutComputation } from './readout-computation.ts'
 import { readoutQuery } from './readout-query.ts'
 import type { RecordedLooksRepository } from './recorded-looks-repository.ts'
-import { type Statistics, statisticsOf } from './statistics.ts'
 
 const MOST_CACHED = 200
 
@@ -54,12 +54,20 @@ export class Readouts {
   }
 
   async #compute(project: Project): Promise<CurrentReadout> {
-    const readout = await this.#deps.events.readout(readoutQuery(project))
+    const { events, compute, looks } = this.#deps
+    const readout = await events.readout(readoutQuery(project))
     const frozen = await this.#freeze(project, readout)
-    await prepareLookDesign(storedPlan(frozen.project.payload), this.#deps.compute)
-    const statistics = statisticsOf(frozen.project, readout)
-    const looks = await this.#takeDueLook(frozen, readout, statistics)
-    return { project: frozen.project, readout, statistics, looks, policyChanges: frozen.changes }
+    await prepareLookDesign(storedPlan(frozen.project.payload), compute)
+    const taken = await looks.list(project.id)
+    const input = { project: frozen.project, readout, taken }
+    const { statistics, due } = await compute.run(readoutComputation, input, patiently(project.id, readout))
+    return {
+      project: frozen.project,
+      readout: { ...readout, histograms: [] },
+      statistics,
+      looks: due === null ? taken : await this.#record(project.id, readout, due),
+      policyChanges: frozen.changes,
+    }
   }
 
   async #freeze(project: Project, { population }: Readout): Promise<FrozenProject> {
@@ -68,17 +76,10 @@ export class Readouts {
     return freezePolicy(project, revision?.payload ?? null)
   }
 
-  async #takeDueLook(
-    { project }: FrozenProject,
-    readout: Readout,
-    { information, arms }: Statistics,
-  ): Promise<readonly RecordedLook[]> {
+  async #record(experimentId: string, { dataVersion }: Readout, due: DueLook): Promise<readonly RecordedLook[]> {
     const { looks, clock } = this.#deps
-    const taken = await looks.list(project.id)
-    const due = dueLook(project, information, { arms, readout }, taken)
-    if (due === null) return taken
-    await looks.record(project.id, { ...due, dataVersion: readout.dataVersion, recordedAt: isoTime(clock.now()) })
-    return looks.list(project.id)
+    await looks.record(experimentId, { ...due, dataVersion, recordedAt: isoTime(clock.now()) })
+    return looks.list(experimentId)
   }
 
   #remember(id: string, cached: Cached): void {
@@ -86,5 +87,15 @@ export class Readouts {
     this.#cache.set(id, cached)
     const oldest = this.#cache.keys().next().value
     if (this.#cache.size > MOST_CACHED && oldest !== undefined) this.#cache.delete(oldest)
+  }
+}
+
+/** All readers wait for the one computation, whoever leaves. */
+function patiently(experimentId: string, { dataVersion }: Readout): RunOptions {
+  const { signal } = new AbortController()
+  return {
+    bodyDigest: () => `${experimentId} ${dataVersion}`,
+    departure: () => signal,
+    onStart: () => undefined,
   }
 }

@@ -1,7 +1,15 @@
-import { adjustPValues, type EffectTest, type Inference, pooledZTest, welchTest } from '@verdict/stats'
+import {
+  adjustPValues,
+  clusterRobustTest,
+  type EffectTest,
+  type Inference,
+  pooledZTest,
+  welchTest,
+} from '@verdict/stats'
 import type { Readout } from '../../event-store/event-store.ts'
 import type { Project } from '../projects/project.ts'
 import { type ArmMoments, momentsByArm } from './arm-moments.ts'
+import { clusterArms, isClusterDesign } from './cluster-tests.ts'
 import { rateOf } from './primary-test.ts'
 
 export type SecondaryMetric = Project['payload']['metrics']['secondary_metric_specs'][number]
@@ -33,6 +41,7 @@ export function secondaryMetrics({ payload: { metrics } }: Project): readonly Se
 export function testSecondary(project: Project, readout: Readout, first: number): readonly SecondaryFinding[] {
   const { metrics, setup } = project.payload
   const tested = secondaryMetrics(project).map((metric, index) => {
+    if (isClusterDesign(project)) return { metric, tests: clusterTests(project, readout, first + index) }
     const arms = momentsByArm(readout.cells, setup.variants_count, first + index)
     return { metric, tests: arms.slice(1).map(treatment => compare(metric, arms[0]!, treatment, metrics.alpha)) }
   })
@@ -45,6 +54,11 @@ export function testSecondary(project: Project, readout: Readout, first: number)
     metric,
     comparisons: tests.map((test, index) => ({ treatmentIndex: index + 1, test, adjustedP: adjusted[next++]! })),
   }))
+}
+
+function clusterTests(project: Project, readout: Readout, metric: number): readonly Inference<EffectTest>[] {
+  const [control, ...treatments] = clusterArms(project, readout, metric)
+  return treatments.map(treatment => clusterRobustTest(control!, treatment, project.payload.metrics.alpha))
 }
 
 function compare(

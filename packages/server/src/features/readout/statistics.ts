@@ -1,17 +1,21 @@
 import type { Readout } from '../../event-store/event-store.ts'
 import type { Project } from '../projects/project.ts'
-import { type ArmMoments, inPlannedUnits, momentsByArm } from './arm-moments.ts'
+import { type ArmMoments, momentsByArm } from './arm-moments.ts'
+import { clusterArms, isClusterDesign } from './cluster-tests.ts'
 import { type Comparison, compareArms } from './comparison.ts'
 import { analyzeCuped, type CupedAnalysis } from './cuped-block.ts'
 import { findHarm, type GuardrailFinding } from './guardrails.ts'
 import { compareHoldout } from './holdout-block.ts'
 import { type Information, informationOf } from './information.ts'
+import { inPlannedUnits } from './planned-units.ts'
 import { type SecondaryFinding, testSecondary } from './secondary-metrics.ts'
 import { findSrm, type SrmFinding } from './srm-block.ts'
 import { analyzeStrata, type StratifiedAnalysis } from './stratified-block.ts'
 
 /** Everything a read-out says, unrounded; live-stats, decision and reports read this one value. */
 export interface Statistics {
+  /** In planned units. */
+  readonly readout: Readout
   readonly arms: readonly ArmMoments[]
   readonly totalExposed: number
   readonly srm: SrmFinding
@@ -26,15 +30,19 @@ export interface Statistics {
 }
 
 /** Computes the statistics of a design from the moments of its data. Pure. */
-export function statisticsOf(project: Project, readout: Readout): Statistics {
+export function statisticsOf(project: Project, stored: Readout): Statistics {
   const { setup, metrics } = project.payload
-  const arms = inPlannedUnits(project, momentsByArm(readout.cells, setup.variants_count))
+  const readout = inPlannedUnits(project, stored)
+  const arms = momentsByArm(readout.cells, setup.variants_count)
   const counts = arms.map(({ outcome }) => outcome.n)
+  // What was dealt to the arms is what the split is judged by.
+  const units = isClusterDesign(project) ? clusterArms(project, readout, 0).map(({ n }) => n) : counts
   const information = informationOf(project, arms)
   return {
     arms,
     totalExposed: counts.reduce((sum, count) => sum + count, 0),
-    srm: findSrm(counts, setup.traffic_split),
+    srm: findSrm(units, setup.traffic_split),
+    readout,
     comparisons: compareArms(project, { arms, readout }),
     information,
     cuped: analyzeCuped(project, readout),

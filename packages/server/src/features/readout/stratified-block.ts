@@ -4,6 +4,7 @@ import type { Speech } from '../../http/speech.ts'
 import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
 import { type ArmMoments, momentsByStratum, type StratumMoments } from './arm-moments.ts'
+import { isClusterDesign } from './cluster-tests.ts'
 import { comparisonAlpha } from './comparison.ts'
 import type { LiveStats } from './live-stats-schema.ts'
 import { MOST_STRATA } from './readout-query.ts'
@@ -19,8 +20,7 @@ export interface StratifiedAnalysis {
 
 export function analyzeStrata(project: Project, readout: Readout): StratifiedAnalysis | null {
   const { metrics, setup } = project.payload
-  if (!isStratifiable(metrics.metric_type) || readout.stratumCount === 0 || readout.stratumCount > MOST_STRATA)
-    return null
+  if (!isStratifiable(project) || readout.stratumCount === 0 || readout.stratumCount > MOST_STRATA) return null
   const strata = momentsByStratum(readout.cells, setup.variants_count)
   const isBinary = metrics.metric_type === 'binary'
   const alpha = comparisonAlpha(project)
@@ -43,7 +43,7 @@ export function stratifiedBlock(
 ): Block {
   const { say } = speech
   const words = speech.words.readout.stratified
-  if (!isStratifiable(project.payload.metrics.metric_type)) return empty('unavailable', words.not_applicable)
+  if (!isStratifiable(project)) return empty('unavailable', words.not_applicable)
   if (readout.stratumCount > MOST_STRATA) {
     const note = say(words.too_many_strata, { count: readout.stratumCount, limit: MOST_STRATA })
     return { ...empty('too_many_strata', note), num_strata: readout.stratumCount }
@@ -113,8 +113,10 @@ function usersOf({ arms }: StratumMoments): number {
   return arms.reduce((sum, arm) => sum + arm.outcome.n, 0)
 }
 
-function isStratifiable(metricType: string): boolean {
-  return metricType === 'binary' || metricType === 'continuous'
+// Errors within strata take persons for independent.
+function isStratifiable(project: Project): boolean {
+  const { metric_type: metricType } = project.payload.metrics
+  return (metricType === 'binary' || metricType === 'continuous') && !isClusterDesign(project)
 }
 
 const NO_TEST = {
