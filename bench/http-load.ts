@@ -4,6 +4,7 @@ export interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: Buffer
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface LoadResult {
@@ -31,8 +32,9 @@ export async function sendAll(port: number, calls: readonly Call[], connections:
   return { seconds, milliseconds: milliseconds.sort((a, b) => a - b) }
 }
 
-export function send(port: number, { method, path, body }: Call, agent?: Agent): Promise<string> {
-  const headers = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': body.length }
+export function send(port: number, { method, path, body, headers: more }: Call, agent?: Agent): Promise<string> {
+  const json = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': body.length }
+  const headers = { ...json, ...more }
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, method, path, headers, ...(agent ? { agent } : {}) }
     const call = request(options, response => {

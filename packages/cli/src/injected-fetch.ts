@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import type { Application } from '@verdict/server'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -6,12 +8,11 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export function injectedFetch(app: Application['app']): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init)
-    const body = Buffer.from(await request.arrayBuffer())
     const answer = await app.inject({
       method: request.method as Method,
       url: request.url,
       headers: Object.fromEntries(request.headers),
-      ...(body.length > 0 ? { payload: body } : {}),
+      ...(request.body === null ? {} : { payload: Readable.fromWeb(request.body as ReadableStream) }),
     })
     const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)])
     const isEmpty = answer.statusCode === 204 || answer.statusCode === 304

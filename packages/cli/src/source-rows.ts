@@ -92,6 +92,10 @@ async function* readBatches(
   let seen = 0
   let batch: Item[] = []
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    if (seen + chunk.rowCount <= skip) {
+      seen += chunk.rowCount
+      continue
+    }
     for (const row of chunk.getRows()) {
       seen += 1
       if (seen <= skip) continue

@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record events of several experiments, one JSON object a line
+         * @description As the route of one experiment; each line names its own. Lines of unknown and archived experiments are refused.
+         */
+        post: operations["ingestEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/{experiment_id}/assign": {
         parameters: {
             query?: never;
@@ -154,6 +174,26 @@ export interface paths {
         get: operations["getDecision"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{experiment_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record events of every kind, one JSON object a line
+         * @description A body of any length, stored in chunks while it arrives; a bad line is refused and the others are stored. After a cut, send it again: what is stored counts once, but for conversions without an idempotency key; with dedupe=content these get one from user, metric, value and time, and equal ones are one.
+         */
+        post: operations["ingestExperimentEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/{experiment_id}/slices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Effects within parts of the persons
+         * @description by: stratum, day_of_week, exposure_week, or covariate:NAME (its quarters). Disjoint persons; with a test of whether the slices differ. Never part of the verdict.
+         */
+        get: operations["getSlices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/{experiment_id}/strata": {
         parameters: {
             query?: never;
@@ -342,6 +402,26 @@ export interface paths {
          * @description One stratum per user; the first wins. They sharpen the post-stratified estimate.
          */
         post: operations["ingestStrata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{experiment_id}/timeseries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A metric day by day
+         * @description Cumulative arms at the end of each UTC day, with effect, interval, always-valid bounds and the sample ratio. The plain test of the metric, whatever estimator decides.
+         */
+        get: operations["getTimeseries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -828,6 +908,17 @@ export interface components {
             probability_best_arm: number;
             regret_curve: components["schemas"]["BanditRegretPoint"][];
         };
+        BulkResultResponse: {
+            deduplicated: number;
+            received: number;
+            recorded: number;
+            refused: {
+                line: number;
+                path: string | null;
+                reason: string;
+            }[];
+            refused_total: number;
+        };
         CalculationRequest: {
             /** @default null */
             active_campaigns_present: boolean | null;
@@ -1044,6 +1135,37 @@ export interface components {
             /** @default 1 */
             value: number;
         };
+        ConversionEventLine: {
+            /** @default null */
+            idempotency_key: string | null;
+            /** @enum {string} */
+            kind: "conversion";
+            metric: string;
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            user_id: string;
+            /** @default 1 */
+            value: number;
+        };
+        ConversionEventOfExperimentLine: {
+            experiment_id: string;
+            /** @default null */
+            idempotency_key: string | null;
+            /** @enum {string} */
+            kind: "conversion";
+            metric: string;
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            user_id: string;
+            /** @default 1 */
+            value: number;
+        };
         ConversionIngestRequest: {
             conversions: components["schemas"]["ConversionEvent"][];
         };
@@ -1143,12 +1265,30 @@ export interface components {
         ErrorEnvelope: {
             detail: string;
             error_code: string;
+            progress?: {
+                [key: string]: number;
+            };
             request_id: string;
             status_code: number;
         };
         ExclusionEvent: {
             /** @default manual */
             exclusion_reason: string;
+            user_id: string;
+        };
+        ExclusionEventLine: {
+            /** @default manual */
+            exclusion_reason: string;
+            /** @enum {string} */
+            kind: "exclusion";
+            user_id: string;
+        };
+        ExclusionEventOfExperimentLine: {
+            /** @default manual */
+            exclusion_reason: string;
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "exclusion";
             user_id: string;
         };
         ExclusionIngestRequest: {
@@ -1247,6 +1387,33 @@ export interface components {
             user_id: string;
             variation_index: number;
         };
+        ExposureEventLine: {
+            /** @default null */
+            cluster_id: string | null;
+            /** @enum {string} */
+            kind: "exposure";
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            user_id: string;
+            variation_index: number;
+        };
+        ExposureEventOfExperimentLine: {
+            /** @default null */
+            cluster_id: string | null;
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "exposure";
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            user_id: string;
+            variation_index: number;
+        };
         ExposureIngestRequest: {
             exposures: components["schemas"]["ExposureEvent"][];
         };
@@ -1305,12 +1472,36 @@ export interface components {
             occurred_at: string | null;
             user_id: string;
         };
+        HoldoutEventLine: {
+            /** @enum {string} */
+            kind: "holdout";
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            user_id: string;
+        };
+        HoldoutEventOfExperimentLine: {
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "holdout";
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            user_id: string;
+        };
         HoldoutIngestRequest: {
             holdout: components["schemas"]["HoldoutEvent"][];
         };
         HTTPValidationError: {
             detail: components["schemas"]["ValidationError"][];
             error_code: string;
+            progress?: {
+                [key: string]: number;
+            };
             request_id: string;
             status_code: number;
         };
@@ -1328,6 +1519,19 @@ export interface components {
         IdentityLink: {
             anonymous_id: string;
             canonical_id: string;
+        };
+        IdentityLinkLine: {
+            anonymous_id: string;
+            canonical_id: string;
+            /** @enum {string} */
+            kind: "identity";
+        };
+        IdentityLinkOfExperimentLine: {
+            anonymous_id: string;
+            canonical_id: string;
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "identity";
         };
         IngestionSummaryResponse: {
             conversion_counts: components["schemas"]["ConversionCountBucket"][];
@@ -1854,6 +2058,23 @@ export interface components {
             user_id: string;
             value: number;
         };
+        PrePeriodEventLine: {
+            /** @default __default__ */
+            covariate_name: string;
+            /** @enum {string} */
+            kind: "pre_period";
+            user_id: string;
+            value: number;
+        };
+        PrePeriodEventOfExperimentLine: {
+            /** @default __default__ */
+            covariate_name: string;
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "pre_period";
+            user_id: string;
+            value: number;
+        };
         PrePeriodIngestRequest: {
             pre_period_values: components["schemas"]["PrePeriodEvent"][];
         };
@@ -2096,6 +2317,51 @@ export interface components {
             current_mde: number | null;
             current_power: number | null;
         };
+        Slice: {
+            arms: {
+                exposed_users: number;
+                value: number | null;
+                variation_index: number;
+            }[];
+            comparisons: {
+                adjusted_p_value: number | null;
+                ci_lower: number | null;
+                ci_upper: number | null;
+                effect: number | null;
+                is_significant: boolean | null;
+                p_value: number | null;
+                p_value_log10: number | null;
+                treatment_index: number;
+            }[];
+            exposed_users: number;
+            greatest: number | null;
+            key: string | null;
+            least: number | null;
+        };
+        SliceInteraction: {
+            degrees_of_freedom: number | null;
+            inconsistency: number | null;
+            p_value: number | null;
+            p_value_log10: number | null;
+            slices: number;
+            statistic: number | null;
+            treatment_index: number;
+        };
+        SlicesResponse: {
+            by: string;
+            data_version: string;
+            experiment_id: string;
+            interactions: components["schemas"]["SliceInteraction"][];
+            metric: string;
+            metric_type: string;
+            multiplicity: {
+                method: string;
+                note: string;
+                tests: number;
+            } | null;
+            not_compared: string | null;
+            slices: components["schemas"]["Slice"][];
+        };
         SrmCheckRequest: {
             expected_fractions: number[];
             observed_counts: number[];
@@ -2110,6 +2376,19 @@ export interface components {
             verdict: string;
         };
         StratumEvent: {
+            stratum: string;
+            user_id: string;
+        };
+        StratumEventLine: {
+            /** @enum {string} */
+            kind: "stratum";
+            stratum: string;
+            user_id: string;
+        };
+        StratumEventOfExperimentLine: {
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "stratum";
             stratum: string;
             user_id: string;
         };
@@ -2193,6 +2472,41 @@ export interface components {
             /** @enum {string} */
             operator: "equals" | "not_equals" | "in" | "gt" | "lt" | "gte" | "lte";
             value: string | number | boolean | (string | number | boolean)[];
+        };
+        TimeseriesDay: {
+            arms: {
+                exposed_users: number;
+                value: number | null;
+                variation_index: number;
+            }[];
+            comparisons: {
+                always_valid_lower: number | null;
+                always_valid_p_value: number | null;
+                always_valid_p_value_log10: number | null;
+                always_valid_upper: number | null;
+                ci_lower: number | null;
+                ci_upper: number | null;
+                effect: number | null;
+                p_value: number | null;
+                p_value_log10: number | null;
+                treatment_index: number;
+            }[];
+            date: string;
+            srm: {
+                is_srm: boolean;
+                p_value: number | null;
+                p_value_log10: number | null;
+                sequential_is_srm: boolean | null;
+                sequential_p_value: number | null;
+            };
+        };
+        TimeseriesResponse: {
+            data_version: string;
+            days: components["schemas"]["TimeseriesDay"][];
+            experiment_id: string;
+            metric: string;
+            metric_type: string;
+            not_compared: string | null;
         };
         ValidationError: {
             ctx?: Record<string, never>;
@@ -2339,7 +2653,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2434,7 +2748,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2537,7 +2851,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2649,7 +2963,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2797,7 +3111,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2817,6 +3131,106 @@ export interface operations {
             };
             /** @description Too many requests; Retry-After says when to come back */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    ingestEvents: {
+        parameters: {
+            query?: {
+                dedupe?: "content" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Any number of lines, plain or with Content-Encoding: gzip; the schema is that of one line. */
+        requestBody: {
+            content: {
+                /** @example {"kind":"exposure","experiment_id":"checkout-button","user_id":"user-42","variation_index":1} */
+                "application/x-ndjson": components["schemas"]["ExposureEventOfExperimentLine"] | components["schemas"]["ConversionEventOfExperimentLine"] | components["schemas"]["PrePeriodEventOfExperimentLine"] | components["schemas"]["StratumEventOfExperimentLine"] | components["schemas"]["HoldoutEventOfExperimentLine"] | components["schemas"]["IdentityLinkOfExperimentLine"] | components["schemas"]["ExclusionEventOfExperimentLine"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2894,7 +3308,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3013,7 +3427,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3134,6 +3548,129 @@ export interface operations {
             };
         };
     };
+    ingestExperimentEvents: {
+        parameters: {
+            query?: {
+                dedupe?: "content" | null;
+            };
+            header?: never;
+            path: {
+                experiment_id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Any number of lines, plain or with Content-Encoding: gzip; the schema is that of one line. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {"kind":"exposure","user_id":"user-42","variation_index":1,"occurred_at":"2026-05-01T09:00:00Z"}
+                 *     {"kind":"conversion","user_id":"user-42","metric":"purchase","value":1,"idempotency_key":"order-1001"}
+                 */
+                "application/x-ndjson": components["schemas"]["ExposureEventLine"] | components["schemas"]["ConversionEventLine"] | components["schemas"]["PrePeriodEventLine"] | components["schemas"]["StratumEventLine"] | components["schemas"]["HoldoutEventLine"] | components["schemas"]["IdentityLinkLine"] | components["schemas"]["ExclusionEventLine"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     ingestExclusions: {
         parameters: {
             query?: never;
@@ -3213,7 +3750,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3415,7 +3952,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3532,7 +4069,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3649,7 +4186,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3926,7 +4463,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4044,8 +4581,94 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getSlices: {
+        parameters: {
+            query: {
+                by: string;
+                metric?: string | null;
+            };
+            header?: never;
+            path: {
+                experiment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicesResponse"];
+                };
+            };
+            /** @description Success */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4161,7 +4784,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4278,8 +4901,95 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getTimeseries: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                metric?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                experiment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeseriesResponse"];
+                };
+            };
+            /** @description Success */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4513,7 +5223,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4708,7 +5418,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4925,7 +5635,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5166,7 +5876,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5269,7 +5979,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5390,7 +6100,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5503,7 +6213,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5635,7 +6345,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5771,7 +6481,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5928,7 +6638,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6025,7 +6735,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6124,7 +6834,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not of the type that is asked for */
             415: {
                 headers: {
                     [name: string]: unknown;

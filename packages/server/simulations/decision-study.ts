@@ -21,6 +21,8 @@ export interface DecisionStudy {
   readonly design: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** True effect of each treatment arm, as a multiple of the planned one. */
   readonly effects: readonly number[]
+  /** Every treatment arm harms a guardrail by exactly its margin. */
+  readonly harmsAtMargin?: boolean
   readonly runs: number
   readonly seed: number
 }
@@ -33,11 +35,21 @@ export interface DecisionShares {
   readonly lookCrossed: number
   /** Shipped at the last read. */
   readonly shippedInTheEnd: number
+  /** A guardrail vetoed at some read. */
+  readonly everVetoed: number
   readonly runs: number
 }
 
 const READS_TO_PLAN = 20
 const SPREAD = 12
+const GUARDRAIL = {
+  name: 'seconds',
+  metric_type: 'continuous',
+  baseline_mean: 20,
+  std_dev: 8,
+  non_inferiority_margin_pct: 5,
+}
+const MARGIN = 1
 const parse = parserOf(ExperimentInput, 'body')
 
 /** Runs experiments on moments, read after every day up to twice the planned size, through the code that decides. */
@@ -47,15 +59,17 @@ export async function runDecisionStudy(study: DecisionStudy): Promise<DecisionSh
   const size = informationOf(project, armsOf([])).plannedSize!
   const generator = xoroshiro128plus(study.seed)
   const normal = () => normalUpperQuantile(uniformFloat64(generator) + 2 ** -54)
-  let [shipped, crossed, inTheEnd] = [0, 0, 0]
-  for (let run = 0; run < study.runs; run += 1) {
-    const end = runOne({ project, empty }, study.effects, Math.ceil(size / READS_TO_PLAN), normal)
-    if (end.everShipped) shipped += 1
-    if (end.lookCrossed) crossed += 1
-    if (end.shippedInTheEnd) inTheEnd += 1
+  const ends = Array.from({ length: study.runs }, () =>
+    runOne({ project, empty }, study, Math.ceil(size / READS_TO_PLAN), normal),
+  )
+  const share = (name: keyof ReturnType<typeof runOne>) => ends.filter(end => end[name]).length / study.runs
+  return {
+    everShipped: share('everShipped'),
+    lookCrossed: share('lookCrossed'),
+    shippedInTheEnd: share('shippedInTheEnd'),
+    everVetoed: share('everVetoed'),
+    runs: study.runs,
   }
-  const { runs } = study
-  return { everShipped: shipped / runs, lookCrossed: crossed / runs, shippedInTheEnd: inTheEnd / runs, runs }
 }
 
 interface Setting {
@@ -63,17 +77,21 @@ interface Setting {
   readonly empty: Readout
 }
 
-function runOne(setting: Setting, effects: readonly number[], perDay: number, normal: () => number) {
+function runOne(setting: Setting, { effects, harmsAtMargin }: DecisionStudy, perDay: number, normal: () => number) {
   const { project } = setting
   const planned = (project.payload.metrics.baseline_value * project.payload.metrics.mde_pct) / 100
   const means = [0, ...effects.map(multiple => multiple * planned)]
-  let moments: readonly Moments[] = means.map(() => ({ n: 0, mean: 0, m2: 0 }))
+  const harms = harmsAtMargin ? [0, ...effects.map(() => MARGIN)] : []
+  let moments: readonly Moments[] = means.map(() => NOBODY)
+  let guarded: readonly Moments[] = harms.map(() => NOBODY)
   const looks: RecordedLook[] = []
-  const end = { everShipped: false, lookCrossed: false, shippedInTheEnd: false }
+  const end = { everShipped: false, lookCrossed: false, shippedInTheEnd: false, everVetoed: false }
   for (let read = 1; read <= 2 * READS_TO_PLAN; read += 1) {
-    moments = moments.map((sum, arm) => mergeMoments(sum, dayOf(perDay, means[arm]!, normal)))
-    const verdict = readOnce(setting, moments, looks)
+    moments = moments.map((sum, arm) => mergeMoments(sum, dayOf(perDay, means[arm]!, SPREAD, normal)))
+    guarded = guarded.map((sum, arm) => mergeMoments(sum, dayOf(perDay, harms[arm]!, GUARDRAIL.std_dev, normal)))
+    const { verdict, blockers } = readOnce(setting, [moments, guarded], looks)
     end.shippedInTheEnd = verdict === 'ship'
+    end.everVetoed ||= blockers.some(({ code }) => code === 'guardrail_breach')
     end.everShipped ||= end.shippedInTheEnd
     end.lookCrossed ||= looks.some(({ comparisons }) => comparisons.some(each => each.crossed && each.effect > 0))
     if (end.everShipped && isComplete(project, looks) && read === 2 * READS_TO_PLAN) break
@@ -81,20 +99,25 @@ function runOne(setting: Setting, effects: readonly number[], perDay: number, no
   return end
 }
 
-function readOnce({ project, empty }: Setting, moments: readonly Moments[], looks: RecordedLook[]): string {
-  const readout = { ...empty, cells: cellsOf(moments) }
+const NOBODY: Moments = { n: 0, mean: 0, m2: 0 }
+
+/** Of the primary metric and of the guardrail, by arm; the latter is empty where there is none. */
+type Outcomes = readonly [readonly Moments[], readonly Moments[]]
+
+function readOnce({ project, empty }: Setting, outcomes: Outcomes, looks: RecordedLook[]) {
+  const readout = { ...empty, cells: cellsOf(outcomes) }
   const statistics = statisticsOf(project, readout)
   const due = dueLook(project, statistics, looks)
   if (due !== null) looks.push({ ...due, recordedAt: '', dataVersion: '' })
-  return decide({ project, readout, statistics, looks, policyChanges: {} }).verdict
+  return decide({ project, readout, statistics, looks, policyChanges: {}, splitChange: null })
 }
 
 // A day's mean and sum of squares, as normal values have them.
-function dayOf(n: number, mean: number, normal: () => number): Moments {
+function dayOf(n: number, mean: number, spread: number, normal: () => number): Moments {
   const freedom = n - 1
   // Wilson and Hilferty's cube root: the chi-square of some dozens of degrees, to a part in a thousand.
   const root = 1 - 2 / (9 * freedom) + normal() * Math.sqrt(2 / (9 * freedom))
-  return { n, mean: mean + (SPREAD * normal()) / Math.sqrt(n), m2: SPREAD ** 2 * freedom * root ** 3 }
+  return { n, mean: mean + (spread * normal()) / Math.sqrt(n), m2: spread ** 2 * freedom * root ** 3 }
 }
 
 function armsOf(moments: readonly Moments[]) {
@@ -102,24 +125,30 @@ function armsOf(moments: readonly Moments[]) {
   return two.map((outcome, arm) => ({ arm, converted: 0, outcome }))
 }
 
-function cellsOf(moments: readonly Moments[]): Readout['cells'] {
+function cellsOf([moments, guarded]: Outcomes): Readout['cells'] {
   return armsOf(moments).map(({ arm, outcome }) => ({
     arm,
     stratum: null,
     quarter: null,
     hasAllCovariates: false,
     exposureDay: 0,
-    metrics: [{ converted: 0, outcome }],
+    metrics: [outcome, ...guarded.slice(arm, arm + 1)].map(each => ({ converted: 0, outcome: each })),
     crossed: null,
     paired: null,
   }))
 }
 
-function projectOf({ design, effects }: DecisionStudy): Project {
+function projectOf({ design, effects, harmsAtMargin }: DecisionStudy): Project {
   const arms = effects.length + 1
   const payload = structuredClone(EXAMPLE_PROJECT) as Record<string, unknown>
   const sections: Record<string, Record<string, unknown>> = {
-    metrics: { metric_type: 'continuous', baseline_value: 45, mde_pct: 4, std_dev: SPREAD },
+    metrics: {
+      metric_type: 'continuous',
+      baseline_value: 45,
+      mde_pct: 4,
+      std_dev: SPREAD,
+      guardrail_metrics: harmsAtMargin ? [GUARDRAIL] : [],
+    },
     setup: { variants_count: arms, traffic_split: Array(arms).fill(1) },
   }
   for (const [name, change] of [...Object.entries(sections), ...Object.entries(design)]) {

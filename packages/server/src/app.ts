@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
@@ -44,6 +45,8 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     jobs,
     newSeed: () => randomInt(2 ** 31),
     clock,
+    wait,
+    bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     events,
     metrics,
     audit: (entry: AuditEntry) => recordAudit(db, entry),
@@ -53,7 +56,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }
   const all: readonly Route<typeof deps>[] = routes
-  addRoutes(server, all, deps, config.limits.maxComputeBodyBytes)
+  addRoutes(server, all, deps, config.limits)
   await addApiPages(server, all, { title: config.appName, version: config.appVersion })
   const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
   addNotFound(server, all, servesPages)

@@ -107,6 +107,8 @@ function readLimits(env: Environment) {
     },
     maxRequestBodyBytes: wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 }),
     maxComputeBodyBytes: wholeNumber(env, 'AB_MAX_COMPUTE_BODY_BYTES', 16_777_216, { min: 1024 }),
+    bulkIdleSeconds: wholeNumber(env, 'AB_BULK_IDLE_SECONDS', 30, { min: 1, max: 3600 }),
+    bulkQueueWaitSeconds: wholeNumber(env, 'AB_BULK_QUEUE_WAIT_SECONDS', 30, { min: 1, max: 3600 }),
   }
 }
 

@@ -5,6 +5,8 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openSqlite } from './database/database.ts'
 import { openDuckDbEventStore } from './event-store/duckdb/duckdb-event-store.ts'
+import { type EventStore, EventStoreUnavailableError } from './event-store/event-store.ts'
+import { lateEventStore } from './event-store/late-event-store.ts'
 import { newLog } from './http/log.ts'
 
 export interface ApplicationTools {
@@ -24,7 +26,7 @@ export interface Application {
 export async function openApplication({ config, clock, output }: ApplicationTools): Promise<Application> {
   const log = newLog({ level: config.logLevel, format: config.logFormat }, output)
   const db = await openSqlite(config.storage)
-  const events = await openDuckDbEventStore({ path: config.storage.eventsPath })
+  const events = await openEvents({ config, clock, output }, log)
   const app = await newApp({ config, db, events, clock, log })
   return {
     app,
@@ -36,3 +38,17 @@ export async function openApplication({ config, clock, output }: ApplicationTool
     },
   }
 }
+
+/** What is damaged does not stop the start, so that `/readyz` can say so; a file that another process holds does. */
+async function openEvents({ config, clock }: ApplicationTools, log: Logger): Promise<EventStore> {
+  const open = () => openDuckDbEventStore({ path: config.storage.eventsPath })
+  try {
+    return await open()
+  } catch (error) {
+    if (!(error instanceof EventStoreUnavailableError) || IS_HELD.test(error.message)) throw error
+    log.error({ reason: error.message }, 'no events can be read or written')
+    return lateEventStore(open, error, clock)
+  }
+}
+
+const IS_HELD = /set lock on file|open in this process already/

@@ -1,3 +1,5 @@
+import { ingestEvents } from './features/bulk-ingestion/ingest-events.ts'
+import { ingestExperimentEvents } from './features/bulk-ingestion/ingest-experiment-events.ts'
 import { assignExperiment } from './features/experiments/assign-experiment.ts'
 import { correctPrePeriod } from './features/experiments/correct-pre-period.ts'
 import { correctStrata } from './features/experiments/correct-strata.ts'
@@ -25,6 +27,8 @@ import { restoreProject } from './features/projects/restore-project.ts'
 import { updateProject } from './features/projects/update-project.ts'
 import { getDecision } from './features/readout/get-decision.ts'
 import { getLiveStats } from './features/readout/get-live-stats.ts'
+import { getSlices } from './features/readout/get-slices.ts'
+import { getTimeseries } from './features/readout/get-timeseries.ts'
 import { analyzeExperiment } from './features/reports/analyze-experiment.ts'
 import { designExperiment } from './features/reports/design-experiment.ts'
 import { analyzeCategorical } from './features/results/analyze-categorical.ts'
@@ -80,9 +84,13 @@ export const routes = [
   ingestIdentities,
   ingestExclusions,
   liftExclusion,
+  ingestExperimentEvents,
+  ingestEvents,
   getIngestion,
   getSdkConfig,
   assignMany,
   getLiveStats,
   getDecision,
+  getTimeseries,
+  getSlices,
 ] as const

@@ -8,10 +8,12 @@ import { type Database, openSqlite } from './database/database.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
+import { pathPattern } from './http/path-pattern.ts'
 import { newResponseCheck } from './http/response-check.ts'
 import { routes } from './routes.ts'
 
 const checkResponse = newResponseCheck(routes)
+const linePaths = routes.filter(route => route.line).map(route => pathPattern(route.path))
 
 /** A clock that a test turns by hand. */
 export class FakeClock implements Clock {
@@ -26,7 +28,7 @@ export interface TestApp {
   readonly db: Database
   readonly events: EventStore
   readonly clock: FakeClock
-  /** Sends JSON and reads JSON. */
+  /** Sends JSON, or lines where the route takes them, and reads JSON. */
   send(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Creates the example project, changed as asked, and returns its id. */
   createProject(change?: (payload: ExamplePayload) => void): Promise<string>
@@ -51,7 +53,7 @@ export async function newTestApp(env: Environment = {}, store?: EventStore): Pro
   const app = await newApp({ config, db, events, clock, log: pino({ level: 'silent' }) })
   const send: TestApp['send'] = async (method, path, body, headers = {}) => {
     const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }
-    const json = body === undefined ? {} : { 'content-type': 'application/json' }
+    const json = body === undefined ? {} : { 'content-type': mediaTypeOf(path) }
     const answer = await app.inject({ method, url: path, headers: { ...json, ...headers }, ...payload })
     const isJson = String(answer.headers['content-type'] ?? '').includes('json')
     const parsed = isJson && answer.body ? answer.json() : {}
@@ -75,4 +77,9 @@ export async function newTestApp(env: Environment = {}, store?: EventStore): Pro
       await db.destroy()
     },
   }
+}
+
+function mediaTypeOf(path: string): string {
+  const takesLines = linePaths.some(pattern => pattern.test(path.split('?', 1)[0]!))
+  return takesLines ? 'application/x-ndjson' : 'application/json'
 }

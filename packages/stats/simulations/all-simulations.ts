@@ -10,6 +10,7 @@ import { simulate as detectableEffect } from './detectable-effect.sim.ts'
 import { simulate as equivalence } from './equivalence.sim.ts'
 import { simulate as exactProportions } from './exact-proportions.sim.ts'
 import { simulate as groupSequential } from './group-sequential.sim.ts'
+import { simulate as heterogeneity } from './heterogeneity.sim.ts'
 import { simulate as kruskalWallis } from './kruskal-wallis.sim.ts'
 import { simulate as mannWhitney } from './mann-whitney.sim.ts'
 import { simulate as mcnemar } from './mcnemar.sim.ts'
@@ -64,6 +65,7 @@ export const allSimulations: Readonly<Record<string, Simulation>> = {
   'wilcoxon-signed-rank': wilcoxonSignedRank,
   'welch-anova': welchAnova,
   'kruskal-wallis': kruskalWallis,
+  heterogeneity,
   'ratio-metric': ratioMetric,
   multiplicity,
   bootstrap,

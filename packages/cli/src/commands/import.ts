@@ -6,7 +6,8 @@ import { KINDS, type Kind, parseJsonFile, readMapping, type Source, sourceFromFl
 import { findReceipt, type ImportReceipt, receiptPath, writeReceipt } from '../import-receipt.ts'
 import type { Surroundings } from '../program.ts'
 import { newProgress } from '../progress.ts'
-import { sendBatch } from '../send-batch.ts'
+import { type SentRows, sendRows } from '../send-rows.ts'
+import { sourceParts } from '../source-parts.ts'
 import { fileDigest, openSource } from '../source-rows.ts'
 
 interface ImportOptions {
@@ -24,7 +25,9 @@ interface ImportOptions {
   readonly token?: string
 }
 
-const BATCH_SIZE = 1000
+/** Rows in one call; a cut repeats no more than these. A multiple of the rows that are read at once. */
+const PART_ROWS = 200_000
+const MOST_NAMED = 5
 
 export function importCommand({ write, env }: Surroundings): Command {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value]
@@ -109,13 +112,15 @@ async function importSource(
 ): Promise<ImportReceipt> {
   const rows = await openSource(source)
   const progress = newProgress(source.kind, rows.total, write)
-  let [receipt, done, recorded, deduplicated] = [start, start.acknowledged[key] ?? 0, 0, 0]
-  const skipped = done
-  for await (const batch of rows.batches(done, BATCH_SIZE)) {
-    const counts = await sendBatch(client, receipt.projectId, source.kind, batch)
-    done += batch.length
-    recorded += counts.recorded
-    deduplicated += counts.deduplicated
+  const skipped = start.acknowledged[key] ?? 0
+  let [receipt, recorded, deduplicated] = [start, 0, 0]
+  for (const { from, batches } of sourceParts(rows, skipped, PART_ROWS)) {
+    const { kind, file } = source
+    const sent = await sendRows(client, { experimentId: receipt.projectId, kind, batches })
+    if (sent.refused_total > 0) throw refusal(kind, file, from, sent)
+    const done = from + sent.received
+    recorded += sent.recorded
+    deduplicated += sent.deduplicated
     receipt = { ...receipt, acknowledged: { ...receipt.acknowledged, [key]: done } }
     writeReceipt(path, receipt)
     progress.advance(done)
@@ -124,4 +129,15 @@ async function importSource(
   const before = skipped === 0 ? '' : `, ${skipped} from before`
   progress.finish(`${source.kind}: ${recorded} recorded, ${deduplicated} already there${before}`)
   return receipt
+}
+
+function refusal(kind: Kind, file: string, from: number, { refused, refused_total: total }: SentRows): CommandFailure {
+  const named = refused
+    .slice(0, MOST_NAMED)
+    .map(({ line, reason, path }) => `row ${from + line}${path === null ? '' : `, ${path}`}: ${reason}`)
+  const more = total > named.length ? [`and ${total - named.length} more`] : []
+  const rows = total === 1 ? '1 row of' : `${total} rows of`
+  return new CommandFailure(
+    `${kind}: ${rows} ${file} refused, the others are stored. ${[...named, ...more].join('; ')}`,
+  )
 }

@@ -11,6 +11,8 @@ export const errors: Translation<typeof english> = {
   tooManyFailures: 'محاولات فاشلة كثيرة جدًا',
   tooManyRequests: 'طلبات كثيرة جدًا',
   bodyTooLarge: 'محتوى الطلب كبير جدًا: الحد الأقصى بالبايت {{limit}}',
+  bodyInflates: 'يتجاوز محتوى الطلب بعد فك الضغط حجمه مضروبًا في {{ratio}}',
+  bodySlow: 'وصل محتوى الطلب ببطء شديد',
   eventQueueFull: 'قائمة انتظار الأحداث ممتلئة. أرسل الدفعة مجددًا لاحقًا.',
   eventStoreUnavailable: 'لا يمكن تخزين الأحداث أو قراءتها الآن.',
   computeBusy: 'تشغل حسابات أخرى كل الأماكن. أرسل الطلب مجددًا لاحقًا.',
@@ -18,6 +20,8 @@ export const errors: Translation<typeof english> = {
   notFound: 'غير موجود',
   methodNotAllowed: 'هذه الطريقة غير مسموح بها',
   notJson: 'أرسل المحتوى بصيغة JSON مع Content-Type: application/json',
+  notLines:
+    'أرسل المحتوى بصيغة NDJSON، كائن JSON واحد في كل سطر، مع Content-Type: application/x-ndjson، دون ضغط أو مع Content-Encoding: gzip',
   wrongContentLength: 'لا يطابق Content-Length المحتوى',
   unreadable: 'تعذّرت قراءة الطلب',
   internal: 'خطأ داخلي في الخادم',

@@ -9,6 +9,7 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'لم يُعرض على أحد بعد.',
   },
   bonferroni: 'ألفا {{alpha}} لكل مقارنة، وعدد المقارنات {{comparisons}} (Bonferroni).',
+  slices: 'بجانب كل قيمة p قيمة معدّلة لكل الشرائح والمجموعات. الشرائح تفسّر ولا تقرّر.',
   tooFewPersons: 'تحتاج كل مجموعة إلى شخصين على الأقل مع بعض التفاوت بينهم.',
   verdicts: {
     degenerate: 'المجموعتان ثابتتان ومتساويتان: لا شيء يُقارن.',

@@ -11,6 +11,8 @@ export const errors: Translation<typeof english> = {
   tooManyFailures: 'Zu viele fehlgeschlagene Versuche',
   tooManyRequests: 'Zu viele Anfragen',
   bodyTooLarge: 'Der Inhalt der Anfrage ist zu groß: höchstens {{limit}} Bytes',
+  bodyInflates: 'Der Inhalt der Anfrage wächst beim Entpacken auf mehr als das {{ratio}}-Fache',
+  bodySlow: 'Der Inhalt der Anfrage kam zu langsam an',
   eventQueueFull: 'Die Warteschlange der Ereignisse ist voll. Senden Sie die Ereignisse später noch einmal.',
   eventStoreUnavailable: 'Ereignisse können gerade weder gespeichert noch gelesen werden.',
   computeBusy: 'Andere Berechnungen belegen alle Plätze. Senden Sie die Anfrage später noch einmal.',
@@ -18,6 +20,8 @@ export const errors: Translation<typeof english> = {
   notFound: 'Nicht gefunden',
   methodNotAllowed: 'Methode nicht erlaubt',
   notJson: 'Senden Sie den Inhalt als JSON, mit Content-Type: application/json',
+  notLines:
+    'Senden Sie den Inhalt als NDJSON, ein JSON-Objekt je Zeile, mit Content-Type: application/x-ndjson, unverpackt oder mit Content-Encoding: gzip',
   wrongContentLength: 'Content-Length passt nicht zum Inhalt',
   unreadable: 'Die Anfrage konnte nicht gelesen werden',
   internal: 'Interner Serverfehler',

@@ -10,6 +10,8 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'Noch niemand wurde exponiert.',
   },
   bonferroni: 'Alpha {{alpha}} für jeden von {{comparisons}} Vergleichen (Bonferroni).',
+  slices:
+    'Neben jedem p-Wert steht einer, der für alle Teile und Arme korrigiert ist. Teile erklären, sie entscheiden nicht.',
   tooFewPersons: 'Jede Gruppe braucht mindestens zwei Personen mit etwas Streuung.',
   verdicts: {
     degenerate: 'Beide Gruppen sind konstant und gleich: Es gibt nichts zu vergleichen.',

@@ -11,6 +11,8 @@ export const errors = {
   tooManyFailures: 'Too many failed attempts',
   tooManyRequests: 'Too many requests',
   bodyTooLarge: 'Request body is too large: {{limit}} bytes at most',
+  bodyInflates: 'The body inflates to more than {{ratio}} times its size',
+  bodySlow: 'The body came too slowly',
   eventQueueFull: 'The event queue is full. Send the batch again later.',
   eventStoreUnavailable: 'Events can not be stored or read now.',
   computeBusy: 'Other computations take all places. Send it again later.',
@@ -19,6 +21,8 @@ export const errors = {
   notFound: 'Not found',
   methodNotAllowed: 'Method Not Allowed',
   notJson: 'Send the body as JSON, with Content-Type: application/json',
+  notLines:
+    'Send the body as NDJSON, one JSON object a line, with Content-Type: application/x-ndjson, plain or with Content-Encoding: gzip',
   wrongContentLength: 'Content-Length does not fit the body',
   unreadable: 'The request could not be read',
   internal: 'Internal server error',

@@ -8,6 +8,8 @@ export const readout = {
     insufficient_data: 'Nobody has been exposed yet.',
   },
   bonferroni: 'Alpha {{alpha}} for each of {{comparisons}} comparisons (Bonferroni).',
+  slices:
+    'Each p-value stands beside one that is adjusted for all slices and arms. Slices explain; they do not decide.',
   tooFewPersons: 'Each arm needs two persons or more, with some spread between them.',
   verdicts: {
     degenerate: 'Both arms are constant and equal: there is nothing to compare.',

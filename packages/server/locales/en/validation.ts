@@ -24,6 +24,7 @@ export const validation = {
   loneSurrogate: 'Input should be a valid string without lone surrogates',
   notUtf8: 'JSON decode error: the body is not valid UTF-8',
   brokenJson: 'JSON decode error: {{reason}}',
+  brokenGzip: 'The gzip data are damaged or cut off',
   unfitting: 'the value does not fit',
   // Rules; printed after "Value error, ".
   binaryBaseline: 'a binary baseline lies strictly between 0 and 1',
@@ -51,6 +52,10 @@ export const validation = {
   fractionEach: 'one fraction for each count is needed',
   fractionsSum: 'the fractions sum to 1',
   unknownArm: 'the experiment has arms 0 to {{last}}',
+  unknownMetric: 'the design has no metric of this name',
+  unknownCovariate: 'no values of this covariate are read',
+  notSlice: 'by is stratum, day_of_week, exposure_week or covariate:NAME',
+  notDate: 'a date is written like 2026-05-01',
   needsBlock: '{{type}} needs the {{block}} block',
   strayBlock: '{{type}} does not read the {{block}} block',
   conversionsOverUsers: 'no more conversions than users',

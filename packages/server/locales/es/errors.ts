@@ -11,6 +11,8 @@ export const errors: Translation<typeof english> = {
   tooManyFailures: 'Demasiados intentos fallidos',
   tooManyRequests: 'Demasiadas peticiones',
   bodyTooLarge: 'El cuerpo de la petición es demasiado grande: {{limit}} bytes como máximo',
+  bodyInflates: 'Al descomprimirse, el cuerpo de la petición supera {{ratio}} veces su tamaño',
+  bodySlow: 'El cuerpo de la petición llegó demasiado despacio',
   eventQueueFull: 'La cola de eventos está llena. Envía el lote de nuevo más tarde.',
   eventStoreUnavailable: 'Ahora no se pueden guardar ni leer eventos.',
   computeBusy: 'Otros cálculos ocupan todas las plazas. Envía la petición de nuevo más tarde.',
@@ -18,6 +20,8 @@ export const errors: Translation<typeof english> = {
   notFound: 'No encontrado',
   methodNotAllowed: 'Método no permitido',
   notJson: 'Envía el cuerpo como JSON, con Content-Type: application/json',
+  notLines:
+    'Envía el cuerpo como NDJSON, un objeto JSON por línea, con Content-Type: application/x-ndjson, sin comprimir o con Content-Encoding: gzip',
   wrongContentLength: 'Content-Length no corresponde al cuerpo',
   unreadable: 'No se pudo leer la petición',
   internal: 'Error interno del servidor',

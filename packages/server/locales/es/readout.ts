@@ -10,6 +10,8 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'Aún no hay nadie expuesto.',
   },
   bonferroni: 'Alfa {{alpha}} para cada una de las {{comparisons}} comparaciones (Bonferroni).',
+  slices:
+    'Junto a cada valor p hay otro ajustado por todos los segmentos y brazos. Los segmentos explican; no deciden.',
   tooFewPersons: 'Cada grupo necesita al menos dos personas, con alguna variación entre ellas.',
   verdicts: {
     degenerate: 'Ambos grupos son constantes e iguales: no hay nada que comparar.',

@@ -11,6 +11,8 @@ export const errors: Translation<typeof english> = {
   tooManyFailures: 'Trop de tentatives échouées',
   tooManyRequests: 'Trop de requêtes',
   bodyTooLarge: 'Le corps de la requête est trop volumineux : {{limit}} octets au plus',
+  bodyInflates: 'Une fois décompressé, le corps de la requête dépasse {{ratio}} fois sa taille',
+  bodySlow: 'Le corps de la requête est arrivé trop lentement',
   eventQueueFull: 'La file des événements est pleine. Renvoyez le lot plus tard.',
   eventStoreUnavailable: 'Les événements ne peuvent être ni enregistrés ni lus pour le moment.',
   computeBusy: 'D’autres calculs occupent toutes les places. Renvoyez la requête plus tard.',
@@ -18,6 +20,8 @@ export const errors: Translation<typeof english> = {
   notFound: 'Introuvable',
   methodNotAllowed: 'Méthode non autorisée',
   notJson: 'Envoyez le corps en JSON, avec Content-Type: application/json',
+  notLines:
+    'Envoyez le corps en NDJSON, un objet JSON par ligne, avec Content-Type: application/x-ndjson, non compressé ou avec Content-Encoding: gzip',
   wrongContentLength: 'Content-Length ne correspond pas au corps',
   unreadable: 'La requête n’a pas pu être lue',
   internal: 'Erreur interne du serveur',

@@ -10,6 +10,8 @@ export const readout: Translation<typeof english> = {
     insufficient_data: 'Personne n’a encore été exposé.',
   },
   bonferroni: 'Alpha {{alpha}} pour chacune des {{comparisons}} comparaisons (Bonferroni).',
+  slices:
+    'À côté de chaque valeur p figure une valeur ajustée pour tous les segments et bras. Les segments expliquent, ils ne décident pas.',
   tooFewPersons: 'Chaque groupe a besoin d’au moins deux personnes, avec une certaine dispersion.',
   verdicts: {
     degenerate: 'Les deux groupes sont constants et égaux : il n’y a rien à comparer.',

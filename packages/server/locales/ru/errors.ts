@@ -11,6 +11,8 @@ export const errors: Translation<typeof english> = {
   tooManyFailures: 'Слишком много неудачных попыток',
   tooManyRequests: 'Слишком много запросов',
   bodyTooLarge: 'Тело запроса слишком велико: не больше {{limit}} байт',
+  bodyInflates: 'При распаковке тело запроса вырастает больше чем в {{ratio}} раз',
+  bodySlow: 'Тело запроса приходило слишком медленно',
   eventQueueFull: 'Очередь событий заполнена. Отправьте пакет ещё раз позже.',
   eventStoreUnavailable: 'Сейчас события нельзя ни сохранить, ни прочитать.',
   computeBusy: 'Все места заняты другими вычислениями. Повторите запрос позже.',
@@ -18,6 +20,8 @@ export const errors: Translation<typeof english> = {
   notFound: 'Не найдено',
   methodNotAllowed: 'Метод не разрешён',
   notJson: 'Передайте тело в формате JSON с заголовком Content-Type: application/json',
+  notLines:
+    'Передайте тело в формате NDJSON, по одному объекту JSON в строке, с заголовком Content-Type: application/x-ndjson, без сжатия или с Content-Encoding: gzip',
   wrongContentLength: 'Content-Length не соответствует телу запроса',
   unreadable: 'Не удалось прочитать запрос',
   internal: 'Внутренняя ошибка сервера',

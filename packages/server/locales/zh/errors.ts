@@ -11,6 +11,8 @@ export const errors: Translation<typeof english> = {
   tooManyFailures: '失败次数过多',
   tooManyRequests: '请求过多',
   bodyTooLarge: '请求体过大：最多 {{limit}} 字节',
+  bodyInflates: '请求体解压后超过其大小的 {{ratio}} 倍',
+  bodySlow: '请求体到达得太慢',
   eventQueueFull: '事件队列已满。请稍后重新发送这一批事件。',
   eventStoreUnavailable: '目前无法存储或读取事件。',
   computeBusy: '计算资源已被其他计算占满。请稍后重新发送。',
@@ -18,6 +20,8 @@ export const errors: Translation<typeof english> = {
   notFound: '未找到',
   methodNotAllowed: '不允许使用此方法',
   notJson: '请以 JSON 发送请求体，并带上 Content-Type: application/json',
+  notLines:
+    '请以 NDJSON 发送请求体（每行一个 JSON 对象），带上 Content-Type: application/x-ndjson，可不压缩，也可用 Content-Encoding: gzip',
   wrongContentLength: 'Content-Length 与请求体不符',
   unreadable: '无法读取此请求',
   internal: '服务器内部错误',

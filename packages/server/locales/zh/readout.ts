@@ -9,6 +9,7 @@ export const readout: Translation<typeof english> = {
     insufficient_data: '还没有人曝光。',
   },
   bonferroni: '共 {{comparisons}} 次比较，每次的 alpha 为 {{alpha}}（Bonferroni）。',
+  slices: '每个 p 值旁边都有针对所有切片和组别校正后的值。切片用于解释，不用于决策。',
   tooFewPersons: '每个分组至少需要两个人，并且数值之间有差异。',
   verdicts: {
     degenerate: '两组都是常数且相等：没有可比较的内容。',

@@ -9,6 +9,14 @@ const [UPPER_T, LOWER_T, UPPER_Z, LOWER_Z] = [84, 116, 90, 122]
  * UTC), or null when it names no moment of the years 1 to 9999. Reads characters by place: every event passes here.
  */
 export function parseDatetime(text: string): number | null {
+  if (text !== last.text) last = { text, moment: momentOf(text) }
+  return last.moment
+}
+
+// A text is parsed when it is validated and again when it is read, at once.
+let last: { readonly text: string; readonly moment: number | null } = { text: '', moment: null }
+
+function momentOf(text: string): number | null {
   const year = digits(text, 0, 4)
   const month = digits(text, 5, 2)
   const day = digits(text, 8, 2)

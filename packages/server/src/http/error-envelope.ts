@@ -1,6 +1,6 @@
 import { EventQueueFullError, EventStoreUnavailableError } from '../event-store/event-store.ts'
 import { ComputeBusyError } from '../jobs/admission.ts'
-import { CallerGoneError, HttpError, type Issue, tooMany, unavailable } from './errors.ts'
+import { CallerGoneError, HttpError, type Issue, type Progress, tooMany, unavailable } from './errors.ts'
 import type { Speech } from './speech.ts'
 
 export interface ErrorEnvelope {
@@ -8,6 +8,8 @@ export interface ErrorEnvelope {
   readonly error_code: string
   readonly status_code: number
   readonly request_id: string
+  /** What a call of many lines had stored before it failed. */
+  readonly progress?: Progress
 }
 
 interface PrintedIssue extends Omit<Issue, 'phrase'> {
@@ -33,7 +35,8 @@ export function toHttpError(error: unknown, bodyLimit = 0): HttpError {
 /** An error in the words of a language. */
 export function envelope(error: HttpError, requestId: string, speech: Speech): ErrorEnvelope {
   const detail = printDetail(error.detail, speech)
-  return { detail, error_code: error.code, status_code: error.status, request_id: requestId }
+  const plain = { detail, error_code: error.code, status_code: error.status, request_id: requestId }
+  return error.progress === null ? plain : { ...plain, progress: error.progress }
 }
 
 function printDetail(detail: HttpError['detail'], speech: Speech): ErrorEnvelope['detail'] {

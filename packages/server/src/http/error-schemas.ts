@@ -1,12 +1,18 @@
 import { Type } from 'typebox'
+import type { Progress } from './errors.ts'
 
-/** The envelope of every error but 422. */
+const ProgressField = Type.Optional(
+  Type.Unsafe<Progress>({ type: 'object', additionalProperties: { type: 'integer' } }),
+)
+
+/** The envelope of every error but 422. `progress`: what a call of many lines had stored before it failed. */
 export const ERROR_ENVELOPE = Type.Object(
   {
     detail: Type.String(),
     error_code: Type.String(),
     status_code: Type.Integer(),
     request_id: Type.String(),
+    progress: ProgressField,
   },
   { title: 'ErrorEnvelope' },
 )
@@ -28,6 +34,7 @@ export const VALIDATION_ERROR = Type.Object(
     error_code: Type.String(),
     status_code: Type.Integer(),
     request_id: Type.String(),
+    progress: ProgressField,
   },
   { title: 'HTTPValidationError' },
 )

@@ -10,18 +10,23 @@ export interface Issue {
   readonly ctx?: Readonly<Record<string, unknown>>
 }
 
+export type Progress = Readonly<Record<string, number>>
+
 /** An answer that is not a success; everything the envelope needs. */
 export class HttpError extends Error {
   readonly status: number
   readonly code: string
   readonly detail: ErrorPhrase | readonly Issue[]
   readonly headers: Readonly<Record<string, string>>
+  /** What the call had done before it failed; null when it had done nothing. */
+  readonly progress: Progress | null
 
   constructor(
     status: number,
     code: string,
     detail: ErrorPhrase | readonly Issue[],
-    headers: Record<string, string> = {},
+    headers: Readonly<Record<string, string>> = {},
+    progress: Progress | null = null,
   ) {
     super(englishOf(detail) ?? code)
     this.name = 'HttpError'
@@ -29,6 +34,12 @@ export class HttpError extends Error {
     this.code = code
     this.detail = detail
     this.headers = headers
+    this.progress = progress
+  }
+
+  /** The same failure, told after so much was done. */
+  after(progress: Progress): HttpError {
+    return new HttpError(this.status, this.code, this.detail, this.headers, progress)
   }
 }
 

@@ -9,6 +9,7 @@ import { envelope, toHttpError } from './error-envelope.ts'
 import { HttpError, notFound } from './errors.ts'
 import { Gate, type GateSettings } from './gate.ts'
 import { parseJsonBody } from './json-body.ts'
+import { takeLines } from './line-routes.ts'
 import type { Metrics } from './metrics.ts'
 import { pathPattern } from './path-pattern.ts'
 import { requestId } from './request-id.ts'
@@ -27,6 +28,12 @@ export interface HttpSettings extends GateSettings {
   readonly proxies: ProxyTrust
   readonly maxRequestBodyBytes: number
   readonly isProduction: boolean
+}
+
+export interface BodySettings {
+  readonly maxComputeBodyBytes: number
+  /** A body of lines that does not get on for so long is given up. */
+  readonly bulkIdleSeconds: number
 }
 
 export interface HttpTools {
@@ -63,9 +70,13 @@ export function addRoutes<Deps>(
   server: FastifyInstance,
   routes: readonly Route<Deps>[],
   deps: Deps,
-  maxComputeBodyBytes: number,
+  bodies: BodySettings,
 ): void {
-  for (const route of routes) addRoute(server, route, deps, maxComputeBodyBytes)
+  for (const route of routes.filter(({ line }) => !line)) addRoute(server, route, deps, bodies.maxComputeBodyBytes)
+  server.register(async scope => {
+    takeLines(scope, bodies.bulkIdleSeconds * 1000)
+    for (const route of routes.filter(({ line }) => line)) addRoute(scope, route, deps, bodies.maxComputeBodyBytes)
+  })
 }
 
 async function prepareAnswers(server: FastifyInstance, settings: HttpSettings, tools: HttpTools): Promise<void> {

@@ -9,8 +9,14 @@ export function parseJsonBody(body: Buffer): unknown {
   if (!isUtf8(body)) throw invalid([fault({ key: 'notUtf8' })])
   const text = body.toString('utf8')
   const value = parse(text)
-  if (SURROGATE_ESCAPE.test(text)) rejectLoneSurrogates(value)
+  const path = loneSurrogateIn(text, value)
+  if (path !== null) throw invalid([{ type: 'string_type', loc: ['body', ...path], phrase: { key: 'loneSurrogate' } }])
   return value
+}
+
+/** Where the value that was parsed from a text holds half a character; null when it does not. */
+export function loneSurrogateIn(text: string, value: unknown): Path | null {
+  return SURROGATE_ESCAPE.test(text) ? findLoneSurrogate(value) : null
 }
 
 function parse(text: string): unknown {
@@ -29,19 +35,16 @@ function fault(phrase: ValidationPhrase): Issue {
 type Path = readonly (string | number)[]
 
 // Walks with a stack of its own: a body of a megabyte can nest deeper than the call stack.
-function rejectLoneSurrogates(root: unknown): void {
-  const open: { readonly value: unknown; readonly path: Path }[] = [{ value: root, path: ['body'] }]
+function findLoneSurrogate(root: unknown): Path | null {
+  const open: { readonly value: unknown; readonly path: Path }[] = [{ value: root, path: [] }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path } = next
-    if (typeof value === 'string' && !value.isWellFormed()) throw loneSurrogate(path)
+    if (typeof value === 'string' && !value.isWellFormed()) return path
     if (typeof value !== 'object' || value === null) continue
     for (const [key, child] of Object.entries(value)) {
-      if (!key.isWellFormed()) throw loneSurrogate([...path, key.toWellFormed()])
+      if (!key.isWellFormed()) return [...path, key.toWellFormed()]
       open.push({ value: child, path: [...path, Array.isArray(value) ? Number(key) : key] })
     }
   }
-}
-
-function loneSurrogate(path: Path) {
-  return invalid([{ type: 'string_type', loc: path, phrase: { key: 'loneSurrogate' } }])
+  return null
 }

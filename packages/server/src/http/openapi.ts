@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { ERROR_ENVELOPE, VALIDATION_ERROR } from './error-schemas.ts'
+import { LINE_MEDIA_TYPES } from './line-routes.ts'
 import type { Route } from './route.ts'
 
 export interface OpenApiInfo {
@@ -39,14 +40,16 @@ function operation(route: Route<never>, components: Record<string, unknown>): Js
     ...(route.description ? { description: route.description } : {}),
     ...(route.scope === 'public' ? {} : { security: [{}, { bearer: [] }, { apiKey: [] }] }),
     parameters: [...parameters(route.params, 'path', components), ...parameters(route.query, 'query', components)],
-    ...(route.body ? { requestBody: requestBody(route, components) } : {}),
+    ...(route.body || route.line ? { requestBody: requestBody(route, components) } : {}),
     responses: { ...successes(route, components), ...failures(route, components) },
   }
 }
 
 function requestBody(route: Route<never>, components: Record<string, unknown>): Json {
-  const schema = lift(route.body, components)
+  const schema = lift(route.body ?? route.line, components)
   const media = route.example === undefined ? { schema } : { schema, example: route.example }
+  const lines = 'Any number of lines, plain or with Content-Encoding: gzip; the schema is that of one line.'
+  if (route.line) return { description: lines, required: true, content: { [LINE_MEDIA_TYPES[0]]: media } }
   return { required: true, content: { 'application/json': media } }
 }
 
@@ -78,8 +81,9 @@ function successes(route: Route<never>, components: Record<string, unknown>): Js
 function failures(route: Route<never>, components: Record<string, unknown>): Json {
   const statuses = new Set<number>(route.errors ?? [])
   if (route.scope !== 'public') for (const status of [401, 403, 429]) statuses.add(status)
-  if (route.body) for (const status of [413, 415]) statuses.add(status)
-  if (route.body || route.params || route.query) statuses.add(422)
+  if (route.body || route.line) for (const status of [413, 415]) statuses.add(status)
+  if (route.line) statuses.add(408)
+  if (route.body || route.line || route.params || route.query) statuses.add(422)
   return Object.fromEntries(
     [...statuses]
       .sort((a, b) => a - b)
@@ -95,8 +99,9 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   401: 'A credential is missing or unknown',
   403: 'The credential may not do this',
   404: 'Not found',
+  408: 'The body came too slowly',
   413: 'The body is too large',
-  415: 'The body is not JSON',
+  415: 'The body is not of the type that is asked for',
   422: 'The request does not fit the schema; detail names every fault',
   429: 'Too many requests; Retry-After says when to come back',
   503: 'Not now; Retry-After says when to come back',

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import { setHeaders, speechFor } from './answer-headers.ts'
 import type { RouteScope, Session } from './auth.ts'
 import { CallerGoneError, invalid } from './errors.ts'
+import { linesOf } from './line-routes.ts'
 import type { Reply, Route, Traffic } from './route.ts'
 import { type Parser, type Place, parserOf } from './validation.ts'
 
@@ -41,6 +42,7 @@ export function addRoute<Deps>(
     url: route.path.replaceAll(/\{([^}]+)\}/g, ':$1'),
     config: { operationId, scope, traffic },
     ...(route.bodySize === 'samples' ? { bodyLimit: maxComputeBodyBytes } : {}),
+    ...(route.line ? { decompress: false } : {}),
     handler: async (request, response) => answer(response, await route.handle(read(request, response) as never, deps)),
   })
 }
@@ -83,6 +85,7 @@ function surroundings(request: FastifyRequest, response: FastifyReply) {
       createHash('sha256')
         .update(sentBodies.get(request) ?? '')
         .digest('base64url'),
+    lines: () => linesOf(request),
   }
 }
 

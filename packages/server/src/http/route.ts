@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox'
 import type { RouteScope, Session } from './auth.ts'
 import type { Issue } from './errors.ts'
 import type { Language } from './language.ts'
+import type { LineBlock } from './line-blocks.ts'
 import type { ParsedOf } from './schema.ts'
 import type { Speech } from './speech.ts'
 
@@ -28,6 +29,8 @@ export interface Request<P, Q, B> {
   departure(): AbortSignal
   /** SHA-256 of the body as it was sent. */
   bodyDigest(): string
+  /** The body as it arrives, where the route takes lines; to be read once. */
+  lines(): AsyncIterable<LineBlock>
 }
 
 export interface Reply {
@@ -48,6 +51,8 @@ interface Operation<Deps> {
   readonly traffic?: Traffic
   /** Bodies with raw samples may be larger. */
   readonly bodySize?: 'general' | 'samples'
+  /** The body is NDJSON of any length, read while it arrives; the schema of a line, for the documentation. */
+  readonly line?: TSchema
   /** An example of the body, shown in the documentation and run by a test. */
   readonly example?: unknown
   /** Schema by success status; `null` for an answer without JSON. */

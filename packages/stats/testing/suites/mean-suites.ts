@@ -1,5 +1,6 @@
 import ancova from '../../fixtures/ancova.json' with { type: 'json' }
 import robust from '../../fixtures/clusters-lifts-and-rates.json' with { type: 'json' }
+import slices from '../../fixtures/heterogeneity.json' with { type: 'json' }
 import r from '../../fixtures/means-and-ranks.json' with { type: 'json' }
 import strata from '../../fixtures/post-stratification.json' with { type: 'json' }
 import classic from '../../fixtures/r-classic-tests.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import { crossMomentsOf } from '../../src/cross-moments.ts'
 import { ancovaContrast, fitAncova } from '../../src/means/ancova.ts'
 import { clusterRobustTest } from '../../src/means/cluster-robust.ts'
 import { equivalenceTest } from '../../src/means/equivalence.ts'
+import { heterogeneityTest } from '../../src/means/heterogeneity.ts'
 import { pairedTest } from '../../src/means/paired.ts'
 import type { StratumKind } from '../../src/means/post-stratification.ts'
 import { postStratifiedTest } from '../../src/means/post-stratification.ts'
@@ -29,6 +31,17 @@ const TEST = ['effect', 'standardError', 'degreesOfFreedom', 'statistic', 'pValu
 const MEANS_AND_RANKS = 'R 4.2.2 (means-and-ranks.json)'
 
 export const meanSuites: readonly OracleSuite[] = [
+  {
+    name: 'heterogeneityTest',
+    source: 'mpmath (heterogeneity.json)',
+    tolerance: 1e-11,
+    cases: () =>
+      slices.cases.flatMap((oracle, i) => {
+        const estimates = oracle.effects.map((effect, at) => ({ effect, variance: oracle.variances[at]! }))
+        const test = answered(heterogeneityTest(estimates))
+        return fieldCases(`case ${i}`, test, oracle, ['statistic', 'pValueLog10', 'inconsistency'])
+      }),
+  },
   {
     name: 'welchTest',
     source: 'R 4.2.2 t.test (welch.json)',

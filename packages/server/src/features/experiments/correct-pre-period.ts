@@ -1,5 +1,6 @@
 import { reply, route } from '../../http/route.ts'
 import { type AuditedIngestionDeps, ingestAudited } from './audited-ingestion.ts'
+import { prePeriodOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
 import { IngestResultResponse, PrePeriodIngestRequest } from './ingestion-schema.ts'
 
@@ -19,11 +20,7 @@ export const correctPrePeriod = route({
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
   async handle(request, deps: AuditedIngestionDeps) {
-    const items = request.body.pre_period_values.map(item => ({
-      userId: item.user_id,
-      covariate: item.covariate_name,
-      value: item.value,
-    }))
+    const items = request.body.pre_period_values.map(prePeriodOf)
     const result = await ingestAudited(request, deps, {
       action: 'pre_period.correct',
       batch: { kind: 'pre_period_corrections', items },

@@ -1,5 +1,6 @@
 import { reply, route } from '../../http/route.ts'
 import { type AuditedIngestionDeps, ingestAudited } from './audited-ingestion.ts'
+import { stratumOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
 import { IngestResultResponse, StratumIngestRequest } from './ingestion-schema.ts'
 
@@ -19,7 +20,7 @@ export const correctStrata = route({
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
   async handle(request, deps: AuditedIngestionDeps) {
-    const items = request.body.strata.map(item => ({ userId: item.user_id, stratum: item.stratum }))
+    const items = request.body.strata.map(stratumOf)
     const result = await ingestAudited(request, deps, {
       action: 'strata.correct',
       batch: { kind: 'stratum_corrections', items },

@@ -1,6 +1,7 @@
 import { route } from '../../http/route.ts'
+import { conversionOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
-import { clientTime, type IngestionDeps, ingest } from './ingestion.ts'
+import { type IngestionDeps, ingest } from './ingestion.ts'
 import { ConversionIngestRequest, IngestResultResponse } from './ingestion-schema.ts'
 
 export const ingestConversions = route({
@@ -22,13 +23,7 @@ export const ingestConversions = route({
   handle({ params, body }, deps: IngestionDeps) {
     return ingest(params.experiment_id, deps, () => ({
       kind: 'conversions',
-      items: body.conversions.map(item => ({
-        userId: item.user_id,
-        metric: item.metric,
-        value: item.value,
-        idempotencyKey: item.idempotency_key,
-        occurredAt: clientTime(item.occurred_at),
-      })),
+      items: body.conversions.map(conversionOf),
     }))
   },
 })

@@ -1,4 +1,5 @@
 import { route } from '../../http/route.ts'
+import { exclusionOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
 import { type IngestionDeps, ingest } from './ingestion.ts'
 import { ExclusionIngestRequest, IngestResultResponse } from './ingestion-schema.ts'
@@ -20,7 +21,7 @@ export const ingestExclusions = route({
   handle({ params, body }, deps: IngestionDeps) {
     return ingest(params.experiment_id, deps, () => ({
       kind: 'exclusions',
-      items: body.exclusions.map(item => ({ userId: item.user_id, reason: item.exclusion_reason })),
+      items: body.exclusions.map(exclusionOf),
     }))
   },
 })

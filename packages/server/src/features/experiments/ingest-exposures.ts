@@ -1,8 +1,9 @@
 import { invalid } from '../../http/errors.ts'
 import { route } from '../../http/route.ts'
 import { ruleBroken } from '../projects/design-rules.ts'
+import { exposureOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
-import { clientTime, type IngestionDeps, ingest } from './ingestion.ts'
+import { type IngestionDeps, ingest } from './ingestion.ts'
 import { ExposureIngestRequest, IngestResultResponse } from './ingestion-schema.ts'
 
 export const ingestExposures = route({
@@ -23,13 +24,7 @@ export const ingestExposures = route({
   handle({ params, body }, deps: IngestionDeps) {
     return ingest(params.experiment_id, deps, project => {
       requireKnownArms(body.exposures, project.payload.setup.variants_count)
-      const items = body.exposures.map(item => ({
-        userId: item.user_id,
-        arm: item.variation_index,
-        occurredAt: clientTime(item.occurred_at),
-        clusterId: item.cluster_id,
-      }))
-      return { kind: 'exposures', items }
+      return { kind: 'exposures', items: body.exposures.map(exposureOf) }
     })
   },
 })

@@ -1,9 +1,8 @@
 import { route } from '../../http/route.ts'
+import { heldOutOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
-import { clientTime, type IngestionDeps, ingest } from './ingestion.ts'
+import { type IngestionDeps, ingest } from './ingestion.ts'
 import { HoldoutIngestRequest, IngestResultResponse } from './ingestion-schema.ts'
-
-const HOLDOUT = -1
 
 export const ingestHoldout = route({
   method: 'POST',
@@ -22,11 +21,7 @@ export const ingestHoldout = route({
   handle({ params, body }, deps: IngestionDeps) {
     return ingest(params.experiment_id, deps, () => ({
       kind: 'exposures',
-      items: body.holdout.map(item => ({
-        userId: item.user_id,
-        arm: HOLDOUT,
-        occurredAt: clientTime(item.occurred_at),
-      })),
+      items: body.holdout.map(heldOutOf),
     }))
   },
 })

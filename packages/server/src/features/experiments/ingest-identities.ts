@@ -1,4 +1,5 @@
 import { route } from '../../http/route.ts'
+import { linkOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
 import { type IngestionDeps, ingest } from './ingestion.ts'
 import { IdentityIngestRequest, IngestResultResponse } from './ingestion-schema.ts'
@@ -21,7 +22,7 @@ export const ingestIdentities = route({
   handle({ params, body }, deps: IngestionDeps) {
     return ingest(params.experiment_id, deps, () => ({
       kind: 'identities',
-      items: body.identities.map(item => ({ anonymousId: item.anonymous_id, canonicalId: item.canonical_id })),
+      items: body.identities.map(linkOf),
     }))
   },
 })

@@ -1,4 +1,5 @@
 import { route } from '../../http/route.ts'
+import { prePeriodOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
 import { type IngestionDeps, ingest } from './ingestion.ts'
 import { IngestResultResponse, PrePeriodIngestRequest } from './ingestion-schema.ts'
@@ -20,11 +21,7 @@ export const ingestPrePeriod = route({
   handle({ params, body }, deps: IngestionDeps) {
     return ingest(params.experiment_id, deps, () => ({
       kind: 'pre_period',
-      items: body.pre_period_values.map(item => ({
-        userId: item.user_id,
-        covariate: item.covariate_name,
-        value: item.value,
-      })),
+      items: body.pre_period_values.map(prePeriodOf),
     }))
   },
 })

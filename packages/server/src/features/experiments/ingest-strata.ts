@@ -1,4 +1,5 @@
 import { route } from '../../http/route.ts'
+import { stratumOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
 import { type IngestionDeps, ingest } from './ingestion.ts'
 import { IngestResultResponse, StratumIngestRequest } from './ingestion-schema.ts'
@@ -20,7 +21,7 @@ export const ingestStrata = route({
   handle({ params, body }, deps: IngestionDeps) {
     return ingest(params.experiment_id, deps, () => ({
       kind: 'strata',
-      items: body.strata.map(item => ({ userId: item.user_id, stratum: item.stratum })),
+      items: body.strata.map(stratumOf),
     }))
   },
 })

@@ -6,14 +6,14 @@ const MOST_ITEMS = 1000
 const UserId = Type.String({ minLength: 1, maxLength: 200 })
 const ShortName = Type.String({ minLength: 1, maxLength: 100 })
 
-const ExposureEvent = record('ExposureEvent', {
+export const ExposureEvent = record('ExposureEvent', {
   user_id: UserId,
   variation_index: Type.Integer({ minimum: 0, maximum: 9 }),
   occurred_at: optional(Datetime),
   cluster_id: optional(UserId),
 })
 
-const ConversionEvent = record('ConversionEvent', {
+export const ConversionEvent = record('ConversionEvent', {
   user_id: UserId,
   metric: ShortName,
   value: withDefault(Type.Number(), 1),
@@ -21,19 +21,22 @@ const ConversionEvent = record('ConversionEvent', {
   occurred_at: optional(Datetime),
 })
 
-const PrePeriodEvent = record('PrePeriodEvent', {
+export const PrePeriodEvent = record('PrePeriodEvent', {
   user_id: UserId,
   value: Type.Number(),
   covariate_name: withDefault(ShortName, '__default__'),
 })
 
-const HoldoutEvent = record('HoldoutEvent', { user_id: UserId, occurred_at: optional(Datetime) })
+export const HoldoutEvent = record('HoldoutEvent', { user_id: UserId, occurred_at: optional(Datetime) })
 
-const IdentityLink = record('IdentityLink', { anonymous_id: UserId, canonical_id: UserId })
+export const IdentityLink = record('IdentityLink', { anonymous_id: UserId, canonical_id: UserId })
 
-const ExclusionEvent = record('ExclusionEvent', { user_id: UserId, exclusion_reason: withDefault(UserId, 'manual') })
+export const ExclusionEvent = record('ExclusionEvent', {
+  user_id: UserId,
+  exclusion_reason: withDefault(UserId, 'manual'),
+})
 
-const StratumEvent = record('StratumEvent', { user_id: UserId, stratum: ShortName })
+export const StratumEvent = record('StratumEvent', { user_id: UserId, stratum: ShortName })
 
 export const ExposureIngestRequest = record('ExposureIngestRequest', { exposures: batchOf(ExposureEvent) })
 export const ConversionIngestRequest = record('ConversionIngestRequest', { conversions: batchOf(ConversionEvent) })

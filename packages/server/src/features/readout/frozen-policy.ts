@@ -1,6 +1,7 @@
 import { payloadDiff } from '../audit/payload-diff.ts'
 import type { ExperimentPayload } from '../projects/experiment-input.ts'
 import type { Project } from '../projects/project.ts'
+import type { SplitChange } from './srm-causes.ts'
 
 const FROZEN_METRIC_FIELDS = [
   'alpha',
@@ -18,11 +19,13 @@ export interface FrozenProject {
   readonly project: Project
   /** Dotted path to [in force, asked for since]; empty when nothing was changed after the start. */
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>
+  /** What the arms were meant to hold; null before the first exposure. */
+  readonly splitChange: SplitChange | null
 }
 
 /** What decides stays as it was at the first exposure; everything else follows the present payload. */
 export function freezePolicy(project: Project, atStart: ExperimentPayload | null): FrozenProject {
-  if (atStart === null) return { project, changes: {} }
+  if (atStart === null) return { project, changes: {}, splitChange: null }
   const { payload } = project
   const frozen = policyOf(atStart)
   return {
@@ -36,6 +39,7 @@ export function freezePolicy(project: Project, atStart: ExperimentPayload | null
       },
     },
     changes: payloadDiff(frozen, policyOf(payload)),
+    splitChange: { atStart: atStart.setup.traffic_split, now: payload.setup.traffic_split },
   }
 }
 

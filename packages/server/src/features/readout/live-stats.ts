@@ -11,6 +11,7 @@ import { eventTimingBlock, exclusionsBlock, identityBlock, populationBlock } fro
 import { secondaryBlock } from './secondary-block.ts'
 import { looksBlock, sequentialBlock } from './sequential-block.ts'
 import { srmBlock } from './srm-block.ts'
+import { type SplitChange, srmCauses } from './srm-causes.ts'
 import type { Statistics } from './statistics.ts'
 import { stratifiedBlock } from './stratified-block.ts'
 
@@ -22,10 +23,14 @@ export interface CurrentReadout {
   readonly looks: readonly RecordedLook[]
   /** What was asked to change after the first exposure: dotted path to [in force, asked for]. */
   readonly policyChanges: Readonly<Record<string, readonly [unknown, unknown]>>
+  /** Null before the first exposure. */
+  readonly splitChange: SplitChange | null
 }
 
 /** The read-out as the wire prints it. Rounding happens here and nowhere before. */
-export function liveStats({ project, readout, statistics, looks }: CurrentReadout, speech: Speech): LiveStats {
+export function liveStats(current: CurrentReadout, speech: Speech): LiveStats {
+  const { project, readout, statistics, looks, splitChange } = current
+  const { setup } = project.payload
   const { metric_type: metricType, primary_metric_name: metric } = project.payload.metrics
   const { arms, totalExposed } = statistics
   return {
@@ -36,7 +41,7 @@ export function liveStats({ project, readout, statistics, looks }: CurrentReadou
     conversions_total: arms.reduce((sum, { converted }) => sum + converted, 0),
     data_version: readout.dataVersion,
     disclaimer: speech.words.readout.disclaimer,
-    srm: srmBlock(statistics.srm, speech),
+    srm: srmBlock(statistics.srm, () => [...srmCauses(readout, setup.traffic_split, splitChange)], speech),
     comparisons: comparisonsBlock(project, statistics.comparisons, looks, speech),
     sequential: sequentialBlock(project, statistics.information, totalExposed, looks, speech),
     looks: looksBlock(looks),

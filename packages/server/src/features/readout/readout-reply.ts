@@ -15,19 +15,20 @@ export interface ReadoutDeps {
 
 interface ReadoutRequest {
   readonly params: { readonly experiment_id: string }
+  readonly query?: Readonly<Record<string, unknown>> | undefined
   readonly speech: Speech
   header(name: string): string | undefined
 }
 
 /** The current read-out of an experiment, printed; 304 when the caller already holds this version of it. */
 export async function readoutReply(
-  { params, speech, header }: ReadoutRequest,
+  { params, query, speech, header }: ReadoutRequest,
   { projects, readouts, identity }: ReadoutDeps,
   print: (current: CurrentReadout, speech: Speech) => unknown,
 ): Promise<Reply> {
   const project = await getExperiment(projects, params.experiment_id)
-  const etag = `"${digestOf(`${await readouts.versionOf(project)}|${identity.version}|${speech.language}`)}"`
+  const etag = `"${digestOf(`${await readouts.versionOf(project)}|${identity.version}|${speech.language}|${JSON.stringify(query ?? {})}`)}"`
   const headers = { ...languageHeaders(speech), etag, 'cache-control': 'no-cache' }
   if (isHeld(etag, header('if-none-match'))) return reply(304, null, headers)
-  return reply(200, print(await readouts.current(project), speech), headers)
+  return reply(200, await print(await readouts.current(project), speech), headers)
 }

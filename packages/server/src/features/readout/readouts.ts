@@ -1,6 +1,6 @@
 import { type Clock, isoTime } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
-import type { EventStore, Readout } from '../../event-store/event-store.ts'
+import type { EventStore, Readout, Timeline } from '../../event-store/event-store.ts'
 import type { Compute, RunOptions } from '../../jobs/compute.ts'
 import { prepareLookDesign } from '../planning/look-design.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
@@ -8,13 +8,17 @@ import type { Project } from '../projects/project.ts'
 import { findRevisionAt } from '../projects/project-revisions-repository.ts'
 import type { DueLook } from './due-look.ts'
 import { type FrozenProject, freezePolicy } from './frozen-policy.ts'
+import { LatestValues } from './latest-values.ts'
 import type { CurrentReadout } from './live-stats.ts'
 import type { RecordedLook } from './look.ts'
+import type { MetricReading } from './metric-reading.ts'
 import { readoutComputation } from './readout-computation.ts'
-import { readoutQuery } from './readout-query.ts'
+import { populationQuery, readoutQuery } from './readout-query.ts'
 import type { RecordedLooksRepository } from './recorded-looks-repository.ts'
 
 const MOST_CACHED = 200
+/** Larger, and asked for less often. */
+const MOST_SPLIT = 20
 
 export interface ReadoutsDeps {
   readonly db: Database
@@ -24,15 +28,12 @@ export interface ReadoutsDeps {
   readonly compute: Compute
 }
 
-interface Cached {
-  readonly key: string
-  readonly value: Promise<CurrentReadout>
-}
-
 /** One computation per data version and design; concurrent readers wait for the same one. */
 export class Readouts {
   readonly #deps: ReadoutsDeps
-  readonly #cache = new Map<string, Cached>()
+  readonly #current = new LatestValues<CurrentReadout>(MOST_CACHED)
+  readonly #quartered = new LatestValues<Readout>(MOST_SPLIT)
+  readonly #timelines = new LatestValues<Timeline>(MOST_SPLIT)
 
   constructor(deps: ReadoutsDeps) {
     this.#deps = deps
@@ -44,13 +45,24 @@ export class Readouts {
   }
 
   async current(project: Project): Promise<CurrentReadout> {
-    const key = await this.versionOf(project)
-    const cached = this.#cache.get(project.id)
-    if (cached?.key === key) return cached.value
-    const value = this.#compute(project)
-    this.#remember(project.id, { key, value })
-    value.catch(() => this.#cache.delete(project.id))
-    return value
+    const version = await this.versionOf(project)
+    return this.#current.get(project.id, version, () => this.#compute(project))
+  }
+
+  /** The stored moments, their cells split by the quarters of a covariate. */
+  async quartered(project: Project, covariate: string): Promise<Readout> {
+    const version = await this.versionOf(project)
+    const key = JSON.stringify([project.id, covariate])
+    const query = { ...readoutQuery(project, covariate), readsHistograms: false }
+    return this.#quartered.get(key, version, () => this.#deps.events.readout(query))
+  }
+
+  /** A metric of the frozen design, day by day. */
+  async timeline(project: Project, metric: MetricReading): Promise<Timeline> {
+    const version = await this.versionOf(project)
+    const key = JSON.stringify([project.id, metric.queries])
+    const query = { ...populationQuery(project), metrics: metric.queries }
+    return this.#timelines.get(key, version, () => this.#deps.events.timeline(query))
   }
 
   async #compute(project: Project): Promise<CurrentReadout> {
@@ -67,6 +79,7 @@ export class Readouts {
       statistics,
       looks: due === null ? taken : await this.#record(project.id, readout, due),
       policyChanges: frozen.changes,
+      splitChange: frozen.splitChange,
     }
   }
 
@@ -80,13 +93,6 @@ export class Readouts {
     const { looks, clock } = this.#deps
     await looks.record(experimentId, { ...due, dataVersion, recordedAt: isoTime(clock.now()) })
     return looks.list(experimentId)
-  }
-
-  #remember(id: string, cached: Cached): void {
-    this.#cache.delete(id)
-    this.#cache.set(id, cached)
-    const oldest = this.#cache.keys().next().value
-    if (this.#cache.size > MOST_CACHED && oldest !== undefined) this.#cache.delete(oldest)
   }
 }
 

@@ -43,7 +43,10 @@ export function testSecondary(project: Project, readout: Readout, first: number)
   const tested = secondaryMetrics(project).map((metric, index) => {
     if (isClusterDesign(project)) return { metric, tests: clusterTests(project, readout, first + index) }
     const arms = momentsByArm(readout.cells, setup.variants_count, first + index)
-    return { metric, tests: arms.slice(1).map(treatment => compare(metric, arms[0]!, treatment, metrics.alpha)) }
+    return {
+      metric,
+      tests: arms.slice(1).map(treatment => compareSecondary(metric.metric_type, arms[0]!, treatment, metrics.alpha)),
+    }
   })
   const adjusted = adjustAll(
     project,
@@ -61,13 +64,14 @@ function clusterTests(project: Project, readout: Readout, metric: number): reado
   return treatments.map(treatment => clusterRobustTest(control!, treatment, project.payload.metrics.alpha))
 }
 
-function compare(
-  metric: SecondaryMetric,
+/** Rates by the pooled z test, sums by Welch's. */
+export function compareSecondary(
+  metricType: string,
   control: ArmMoments,
   treatment: ArmMoments,
   alpha: number,
 ): Inference<EffectTest> {
-  return metric.metric_type === 'binary'
+  return metricType === 'binary'
     ? pooledZTest(rateOf(control), rateOf(treatment), alpha)
     : welchTest(control.outcome, treatment.outcome, alpha)
 }

@@ -20,7 +20,13 @@ export function findSrm(observed: readonly number[], split: readonly number[]): 
   return { observed, test, isSrm: test.ok && test.value.pValue < SRM_ALPHA, sequential }
 }
 
-export function srmBlock({ observed, test, isSrm, sequential }: SrmFinding, { words }: Speech): LiveStats['srm'] {
+/** `causes` are told of a split that was found wrong, by the one test or the other. */
+export function srmBlock(
+  { observed, test, isSrm, sequential }: SrmFinding,
+  causes: () => LiveStats['srm']['causes'],
+  { words }: Speech,
+): LiveStats['srm'] {
+  const isFound = isSrm || (sequential.ok && sequential.value.pValue < SRM_ALPHA)
   const status = test.ok ? (isSrm ? 'srm_detected' : 'ok') : 'insufficient_data'
   return {
     status,
@@ -32,7 +38,7 @@ export function srmBlock({ observed, test, isSrm, sequential }: SrmFinding, { wo
     expected_counts: test.ok ? test.value.expected.map(count => round(count, 4)) : [],
     verdict: words.readout.srm[status],
     sequential: test.ok && sequential.ok ? sequentialFields(sequential.value) : NO_SEQUENTIAL,
-    causes: [],
+    causes: isFound ? causes() : [],
   }
 }
 
