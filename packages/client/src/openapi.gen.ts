@@ -1,5 +1,25 @@
 // Written by npm run generate from the server's routes.
 export interface paths {
+    "/api/v1/admin/retention/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what is older than it may be kept
+         * @description Of archived experiments, unless include_active; counts only, unless dry_run is false. Windows that are left out are those of the settings; 0 keeps. Written to the audit log.
+         */
+        post: operations["purgeRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/analyze": {
         parameters: {
             query?: never;
@@ -335,6 +355,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{experiment_id}/persons/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a person is counted as they are
+         * @description Of the person with this id, under all of its linked ids: exposures and the one that decides, exclusions, and the newest 1,000 events with the reason where one is left out.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a person
+         * @description Every row under every linked id, in an archived experiment too. A digest of each id stays, so that a retry does not bring the person back: it counts as deduplicated. Written to the audit log by that digest.
+         */
+        delete: operations["erasePerson"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2052,6 +2096,42 @@ export interface components {
             test_type: string;
             verdict: string;
         };
+        PersonResponse: {
+            anonymous_ids: string[];
+            covariates: {
+                covariate_name: string;
+                value: number;
+            }[];
+            events: {
+                metric: string;
+                occurred_at: string | null;
+                received_at: string;
+                /** @enum {string} */
+                standing: "counted" | "before_exposure" | "after_window" | "not_exposed";
+                user_id: string;
+                value: number;
+            }[];
+            events_total: number;
+            exclusions: {
+                exclusion_reason: string;
+                user_id: string;
+            }[];
+            experiment_id: string;
+            exposures: {
+                cluster_id: string | null;
+                decides: boolean;
+                occurred_at: string | null;
+                received_at: string;
+                user_id: string;
+                variation_index: number;
+            }[];
+            person_id: string;
+            /** @enum {string} */
+            status: "counted" | "held_out" | "not_exposed" | "unknown_arm" | "excluded" | "rate_spike";
+            stratum: string | null;
+            user_id: string;
+            variation_index: number | null;
+        };
         PrePeriodEvent: {
             /** @default __default__ */
             covariate_name: string;
@@ -2206,6 +2286,30 @@ export interface components {
             test_statistic: number;
             treatment_rate?: number | null;
             verdict: string;
+        };
+        RetentionPurgeRequest: {
+            /** @default null */
+            audit_days: number | null;
+            /** @default null */
+            conversions_days: number | null;
+            /** @default true */
+            dry_run: boolean;
+            /** @default null */
+            exposures_days: number | null;
+            /** @default false */
+            include_active: boolean;
+            /** @default null */
+            webhook_deliveries_days: number | null;
+        };
+        RetentionPurgeResponse: {
+            dry_run: boolean;
+            generated_at: string;
+            purged: {
+                audit_log: number;
+                conversions: number;
+                exposures: number;
+                webhook_deliveries: number;
+            };
         };
         RisksSection: {
             operational: string[];
@@ -2534,6 +2638,99 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    purgeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "exposures_days": 365,
+                 *       "dry_run": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionPurgeRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPurgeResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     analyzeExperiment: {
         parameters: {
             query?: never;
@@ -4322,6 +4519,158 @@ export interface operations {
             };
             /** @description Success */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

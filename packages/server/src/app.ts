@@ -11,12 +11,14 @@ import { type AuditEntry, recordAudit } from './features/audit/audit-repository.
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
+import { hasWindow, purgeOld, type RetentionCaller, type RetentionPlan } from './features/retention/retention.ts'
 import { addApiPages } from './http/api-pages.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
 import { newMetrics } from './http/metrics.ts'
 import type { Route } from './http/route.ts'
 import { addStaticFiles } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
+import { runDaily } from './jobs/daily.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
 import { routes } from './routes.ts'
 
@@ -40,7 +42,20 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     jobs.close()
     await compute.close()
   })
+  const projects = new ProjectsRepository(db)
+  const purge = (plan: RetentionPlan, caller?: RetentionCaller) =>
+    purgeOld({ db, projects, events, clock }, plan, caller)
+  if (hasWindow(config.retention)) {
+    const plan = { ...config.retention, includeActive: false, isDryRun: false }
+    const stop = runDaily(
+      () => purge(plan),
+      error => log.error({ err: error }, 'the retention purge failed'),
+    )
+    server.addHook('onClose', async () => stop())
+  }
   const deps = {
+    retention: config.retention,
+    purgeOld: purge,
     compute,
     jobs,
     newSeed: () => randomInt(2 ** 31),
@@ -51,7 +66,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     metrics,
     audit: (entry: AuditEntry) => recordAudit(db, entry),
     identity: identityOf(config),
-    projects: new ProjectsRepository(db),
+    projects,
     readouts: new Readouts({ db, events, clock, compute, looks: new RecordedLooksRepository(db) }),
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }

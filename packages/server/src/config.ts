@@ -45,6 +45,7 @@ export function readConfig(env: Environment) {
     cors: readCors(env),
     limits: readLimits(env),
     compute: readCompute(env),
+    retention: readRetention(env),
     proxies: readProxies(env),
   }
   checkReserved(env, config.limits.maxRequestBodyBytes)
@@ -120,6 +121,15 @@ function readCompute(env: Environment): AdmissionSettings {
     maxUnitsInFlight: wholeNumber(env, 'AB_COMPUTE_MAX_COST_UNITS_IN_FLIGHT', 250, { min: 1 }),
     acquireTimeoutMs: wholeNumber(env, 'AB_COMPUTE_ACQUIRE_TIMEOUT_MS', 50, { min: 0 }),
     retryAfterSeconds: wholeNumber(env, 'AB_COMPUTE_RETRY_AFTER_SECONDS', 2, { min: 1 }),
+  }
+}
+
+/** 0 keeps for ever. */
+function readRetention(env: Environment) {
+  return {
+    exposuresDays: wholeNumber(env, 'AB_RETENTION_EXPOSURES_DAYS', 0, { min: 0 }),
+    conversionsDays: wholeNumber(env, 'AB_RETENTION_CONVERSIONS_DAYS', 0, { min: 0 }),
+    auditDays: wholeNumber(env, 'AB_RETENTION_AUDIT_DAYS', 0, { min: 0 }),
   }
 }
 

@@ -3,7 +3,9 @@ import { ingestExperimentEvents } from './features/bulk-ingestion/ingest-experim
 import { assignExperiment } from './features/experiments/assign-experiment.ts'
 import { correctPrePeriod } from './features/experiments/correct-pre-period.ts'
 import { correctStrata } from './features/experiments/correct-strata.ts'
+import { erasePerson } from './features/experiments/erase-person.ts'
 import { getIngestion } from './features/experiments/get-ingestion.ts'
+import { getPerson } from './features/experiments/get-person.ts'
 import { ingestConversions } from './features/experiments/ingest-conversions.ts'
 import { ingestExclusions } from './features/experiments/ingest-exclusions.ts'
 import { ingestExposures } from './features/experiments/ingest-exposures.ts'
@@ -38,6 +40,7 @@ import { analyzeRatio } from './features/results/analyze-ratio.ts'
 import { analyzeResults } from './features/results/analyze-results.ts'
 import { analyzeSurvival } from './features/results/analyze-survival.ts'
 import { testMany } from './features/results/test-many.ts'
+import { purgeRetention } from './features/retention/purge-retention.ts'
 import { assignMany } from './features/sdk/assign-many.ts'
 import { getSdkConfig } from './features/sdk/get-sdk-config.ts'
 import { getHealth } from './features/system/get-health.ts'
@@ -51,6 +54,7 @@ export const routes = [
   getLivez,
   getReadyz,
   getMetrics,
+  purgeRetention,
   calculate,
   calculateSensitivity,
   checkSrm,
@@ -87,6 +91,8 @@ export const routes = [
   ingestExperimentEvents,
   ingestEvents,
   getIngestion,
+  getPerson,
+  erasePerson,
   getSdkConfig,
   assignMany,
   getLiveStats,

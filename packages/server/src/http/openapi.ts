@@ -50,7 +50,7 @@ function requestBody(route: Route<never>, components: Record<string, unknown>): 
   const media = route.example === undefined ? { schema } : { schema, example: route.example }
   const lines = 'Any number of lines, plain or with Content-Encoding: gzip; the schema is that of one line.'
   if (route.line) return { description: lines, required: true, content: { [LINE_MEDIA_TYPES[0]]: media } }
-  return { required: true, content: { 'application/json': media } }
+  return { required: !route.bodyIsOptional, content: { 'application/json': media } }
 }
 
 function parameters(schema: TSchema | undefined, place: 'path' | 'query', components: Record<string, unknown>): Json[] {

@@ -57,7 +57,7 @@ function requestReader<Deps>(route: Route<Deps>) {
     const parsed = {
       params: parsers.path(request.params),
       query: parsers.query({ ...(request.query as object) }),
-      body: parsers.body(request.body),
+      body: parsers.body(request.body ?? (route.bodyIsOptional ? null : undefined)),
     }
     for (const rule of route.rules ?? []) {
       const issues = rule(parsed.body as never)

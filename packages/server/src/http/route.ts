@@ -53,6 +53,8 @@ interface Operation<Deps> {
   readonly bodySize?: 'general' | 'samples'
   /** The body is NDJSON of any length, read while it arrives; the schema of a line, for the documentation. */
   readonly line?: TSchema
+  /** Without a body, null is parsed. */
+  readonly bodyIsOptional?: boolean
   /** An example of the body, shown in the documentation and run by a test. */
   readonly example?: unknown
   /** Schema by success status; `null` for an answer without JSON. */

@@ -30,3 +30,17 @@ export async function recordAudit(db: Kysely<Tables> | Transaction<Tables>, entr
     })
     .execute()
 }
+
+/** Counts the entries written before a time, and deletes them unless it is a dry run. */
+export async function purgeAudit(db: Kysely<Tables>, before: string, isDryRun: boolean): Promise<number> {
+  if (!isDryRun) {
+    const { numDeletedRows } = await db.deleteFrom('audit_log').where('ts', '<', before).executeTakeFirst()
+    return Number(numDeletedRows)
+  }
+  const { rows } = await db
+    .selectFrom('audit_log')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where('ts', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}

@@ -51,6 +51,13 @@ export class ProjectsRepository {
     })
   }
 
+  /** Of archived projects, or of all. */
+  async listIds(includeActive: boolean): Promise<readonly string[]> {
+    const all = this.#db.selectFrom('projects').select('id').orderBy('id')
+    const rows = await (includeActive ? all : all.where('archived_at', 'is not', null)).execute()
+    return rows.map(({ id }) => id)
+  }
+
   async get(id: string): Promise<Project> {
     const project = await this.find(id)
     if (project === null) throw new Error(`Project ${id} is gone`)
