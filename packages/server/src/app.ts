@@ -11,6 +11,7 @@ import { type AuditEntry, recordAudit } from './features/audit/audit-repository.
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
+import { lookTaker } from './features/readout/take-due-looks.ts'
 import { hasWindow, purgeOld, type RetentionCaller, type RetentionPlan } from './features/retention/retention.ts'
 import { addApiPages } from './http/api-pages.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
@@ -18,8 +19,8 @@ import { newMetrics } from './http/metrics.ts'
 import type { Route } from './http/route.ts'
 import { addStaticFiles } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
-import { runDaily } from './jobs/daily.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
+import { DAILY, HOURLY, runEvery } from './jobs/run-every.ts'
 import { routes } from './routes.ts'
 
 /** What the world gives the application. */
@@ -43,16 +44,18 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     await compute.close()
   })
   const projects = new ProjectsRepository(db)
+  const readouts = new Readouts({ db, events, clock, compute, looks: new RecordedLooksRepository(db) })
   const purge = (plan: RetentionPlan, caller?: RetentionCaller) =>
     purgeOld({ db, projects, events, clock }, plan, caller)
-  if (hasWindow(config.retention)) {
-    const plan = { ...config.retention, includeActive: false, isDryRun: false }
-    const stop = runDaily(
-      () => purge(plan),
-      error => log.error({ err: error }, 'the retention purge failed'),
-    )
-    server.addHook('onClose', async () => stop())
-  }
+  const stops = [
+    runEvery(HOURLY, lookTaker({ projects, readouts }), failed(log, 'the due looks could not be taken')),
+    ...(hasWindow(config.retention)
+      ? [runEvery(DAILY, () => purge(dailyPlan(config)), failed(log, 'the retention purge failed'))]
+      : []),
+  ]
+  server.addHook('onClose', async () => {
+    for (const stop of stops) stop()
+  })
   const deps = {
     retention: config.retention,
     purgeOld: purge,
@@ -67,7 +70,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     audit: (entry: AuditEntry) => recordAudit(db, entry),
     identity: identityOf(config),
     projects,
-    readouts: new Readouts({ db, events, clock, compute, looks: new RecordedLooksRepository(db) }),
+    readouts,
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }
   const all: readonly Route<typeof deps>[] = routes
@@ -76,6 +79,14 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
   const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
   addNotFound(server, all, servesPages)
   return server
+}
+
+function failed(log: Logger, what: string): (error: unknown) => void {
+  return error => log.error({ err: error }, what)
+}
+
+function dailyPlan({ retention }: Config): RetentionPlan {
+  return { ...retention, includeActive: false, isDryRun: false }
 }
 
 function identityOf(config: Config) {

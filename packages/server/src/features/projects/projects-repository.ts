@@ -23,6 +23,8 @@ export interface ProjectSearch {
 export class ProjectsRepository {
   readonly #db: Database
   readonly #cache = new ProjectCache()
+  /** Until a project changes. */
+  #active: Promise<readonly Project[]> | null = null
 
   constructor(db: Database) {
     this.#db = db
@@ -41,6 +43,7 @@ export class ProjectsRepository {
       await addRevision(transaction, { projectId: id, payload, source: 'create', at: audit.at })
       await recordAudit(transaction, audit)
     })
+    this.#active = null
     return this.get(id)
   }
 
@@ -49,6 +52,18 @@ export class ProjectsRepository {
       const row = await this.#select().where('projects.id', '=', id).executeTakeFirst()
       return row ? toProject(row) : null
     })
+  }
+
+  /** Every project that is not archived, the oldest first, as one snapshot; the same list until one changes. */
+  listActive(): Promise<readonly Project[]> {
+    if (this.#active === null) {
+      const reading = this.#readActive()
+      this.#active = reading
+      reading.catch(() => {
+        if (this.#active === reading) this.#active = null
+      })
+    }
+    return this.#active
   }
 
   /** Of archived projects, or of all. */
@@ -74,7 +89,7 @@ export class ProjectsRepository {
       await addRevision(transaction, { projectId: id, payload, source: 'update', at: audit.at })
       await recordAudit(transaction, audit)
     })
-    this.#cache.forget(id)
+    this.#forget(id)
     return this.get(id)
   }
 
@@ -89,7 +104,7 @@ export class ProjectsRepository {
         .execute()
       await recordAudit(transaction, audit)
     })
-    this.#cache.forget(id)
+    this.#forget(id)
     return this.get(id)
   }
 
@@ -106,6 +121,16 @@ export class ProjectsRepository {
     for (const [by, direction] of orderings(search)) page = page.orderBy(by, direction)
     const rows = await page.execute()
     return { projects: rows.map(toProject), total: Number(count) }
+  }
+
+  async #readActive(): Promise<readonly Project[]> {
+    const rows = await this.#select().where('archived_at', 'is', null).orderBy('created_at').orderBy('id').execute()
+    return rows.map(toProject)
+  }
+
+  #forget(id: string): void {
+    this.#cache.forget(id)
+    this.#active = null
   }
 
   #select() {

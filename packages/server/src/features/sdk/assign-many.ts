@@ -6,7 +6,6 @@ import { experimentConfig } from '../experiments/experiment-config.ts'
 import type { Project } from '../projects/project.ts'
 import { getExperiment } from '../projects/project-access.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
-import { activeExperiments } from './active-experiments.ts'
 import { HASH_VERSION } from './sdk-experiment.ts'
 import { AssignManyRequest, AssignManyResponse } from './sdk-schema.ts'
 
@@ -32,7 +31,7 @@ export const assignMany = route({
 })
 
 function experimentsOf(ids: readonly string[] | null, projects: ProjectsRepository): Promise<readonly Project[]> {
-  return ids === null ? activeExperiments(projects) : Promise.all(ids.map(id => getExperiment(projects, id)))
+  return ids === null ? projects.listActive() : Promise.all(ids.map(id => getExperiment(projects, id)))
 }
 
 interface User {

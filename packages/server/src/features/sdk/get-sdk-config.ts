@@ -1,7 +1,7 @@
 import { digestOf, isHeld } from '../../http/entity-tag.ts'
 import { reply, route } from '../../http/route.ts'
+import type { Project } from '../projects/project.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
-import { activeExperiments } from './active-experiments.ts'
 import { sdkExperiment } from './sdk-experiment.ts'
 import { SdkConfigResponse } from './sdk-schema.ts'
 
@@ -15,10 +15,26 @@ export const getSdkConfig = route({
   scope: 'read',
   responses: { 200: SdkConfigResponse },
   async handle({ header }, { projects }: { projects: ProjectsRepository }) {
-    const experiments = (await activeExperiments(projects)).map(sdkExperiment)
-    const version = digestOf(JSON.stringify(experiments))
+    const { version, experiments } = configOf(await projects.listActive())
     const headers = { etag: `"${version}"`, 'cache-control': 'no-cache' }
     if (isHeld(headers.etag, header('if-none-match'))) return reply(304, null, headers)
     return reply(200, { version, experiments }, headers)
   },
 })
+
+interface SdkConfig {
+  readonly version: string
+  readonly experiments: readonly ReturnType<typeof sdkExperiment>[]
+}
+
+// The list is the same object until a project changes, and hundreds of them take long.
+const configs = new WeakMap<readonly Project[], SdkConfig>()
+
+function configOf(active: readonly Project[]): SdkConfig {
+  const known = configs.get(active)
+  if (known !== undefined) return known
+  const experiments = active.map(sdkExperiment)
+  const config = { version: digestOf(JSON.stringify(experiments)), experiments }
+  configs.set(active, config)
+  return config
+}
