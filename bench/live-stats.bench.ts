@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { EXAMPLE_PROJECT } from '../packages/server/src/features/projects/project-example.ts'
 import { onEventFile } from './duckdb-file.ts'
+import { fillExperiment } from './filled-experiment.ts'
 import { type Call, percentile, send, sendAll } from './http-load.ts'
 import { median } from './median.ts'
 import { startServerProcess } from './server-process.ts'
 
-// The read-out over HTTP at scale: cold, with one covariate and five strata, exclusions on, beside one hand-written
-// group-by over the same tables for one metric; then again without new events, beside GET /health.
+// The read-out over HTTP at scale: cold, with two guardrails, one covariate and five strata, exclusions on, beside one
+// hand-written group-by over the same tables for one metric; then again without new events, beside GET /health.
 const [users = 1_000_000, events = 10_000_000] = process.argv.slice(2).map(Number)
 const RUNS = 5
 const REPEATS = 500
@@ -16,8 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'verdict-bench-'))
 const dataDir = join(folder, 'data')
 
 try {
-  const id = await prepare()
-  await fill()
+  const id = await fillExperiment(dataDir, { users, events })
   const raw = median(await timeRaw())
   const cold: number[] = []
   for (let run = 0; run < RUNS; run += 1) cold.push(await timeCold(id))
@@ -29,42 +28,6 @@ try {
   console.log(JSON.stringify(await timeRepeated(id)))
 } finally {
   rmSync(folder, { recursive: true })
-}
-
-/** A continuous metric with one row of each kind: it creates the tables that the filling goes into. */
-async function prepare(): Promise<string> {
-  const server = await startServerProcess(dataDir)
-  const metrics = {
-    ...EXAMPLE_PROJECT.metrics,
-    metric_type: 'continuous',
-    std_dev: 12,
-    baseline_value: 45,
-    primary_metric_name: 'primary',
-  }
-  const post = (path: string, body: unknown) =>
-    send(server.port, { method: 'POST', path, body: Buffer.from(JSON.stringify(body)) })
-  const { id } = JSON.parse(await post('/api/v1/projects', { ...EXAMPLE_PROJECT, metrics })) as { id: string }
-  const user_id = 'first'
-  const experiment = `/api/v1/experiments/${id}`
-  await post(`${experiment}/exposures`, {
-    exposures: [{ user_id, variation_index: 0, occurred_at: '2023-11-14T22:13:20Z' }],
-  })
-  await post(`${experiment}/conversions`, { conversions: [{ user_id, metric: 'primary' }] })
-  await post(`${experiment}/pre-period`, { pre_period_values: [{ user_id, value: 1 }] })
-  await post(`${experiment}/strata`, { strata: [{ user_id, stratum: 's0' }] })
-  await server.stop()
-  return id
-}
-
-async function fill(): Promise<void> {
-  const text = readFileSync(new URL('./raw/fill-events.duckdb.sql', import.meta.url), 'utf8')
-  await onEventFile(join(dataDir, 'events.duckdb'), async connection => {
-    const sizes = { users, events, metrics: 1 }
-    await connection.run(
-      text.replaceAll(/\$(users|events|metrics)/g, (_, name: keyof typeof sizes) => String(sizes[name])),
-    )
-    await connection.run('checkpoint')
-  })
 }
 
 /** The file opened anew each time, as the server does; opening is not counted. */

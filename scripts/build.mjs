@@ -35,29 +35,30 @@ export async function ensureBuilt() {
 }
 
 async function buildNode() {
+  for (const part of ['server', 'cli']) await buildPart(part, `packages/${part}/dist`)
+}
+
+async function buildPart(part, dist) {
   const esbuild = await import('esbuild')
-  for (const part of ['server', 'cli']) {
-    const dist = `packages/${part}/dist`
-    rmSync(dist, { recursive: true, force: true })
-    await esbuild.build({
-      entryPoints: {
-        ...ENTRIES[part],
-        'duckdb-worker': 'packages/server/src/event-store/duckdb/duckdb-worker.ts',
-        'compute-thread': 'packages/server/src/compute-thread.ts',
-      },
-      outdir: dist,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      jsx: 'automatic',
-      sourcemap: true,
-      logLevel: 'warning',
-      plugins: [npmStaysOutside],
-    })
-    cpSync('packages/server/src/event-store/queries', `${dist}/queries`, { recursive: true })
-  }
+  rmSync(dist, { recursive: true, force: true })
+  await esbuild.build({
+    entryPoints: {
+      ...ENTRIES[part],
+      'duckdb-worker': 'packages/server/src/event-store/duckdb/duckdb-worker.ts',
+      'compute-thread': 'packages/server/src/compute-thread.ts',
+    },
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [npmStaysOutside],
+  })
+  cpSync('packages/server/src/event-store/queries', `${dist}/queries`, { recursive: true })
 }
 
 const ENTRIES = {
@@ -79,4 +80,8 @@ function buildWeb() {
   execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: 'packages/web', stdio: 'inherit' })
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await ensureBuilt()
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  // --server FOLDER: the server alone, as it stands, beside the build that is there.
+  if (process.argv[2] === '--server') await buildPart('server', process.argv[3])
+  else await ensureBuilt()
+}

@@ -7,6 +7,7 @@ export interface StudyRow extends Omit<DecisionStudy, 'runs' | 'seed'> {
   /** Share that may not be exceeded, or that has to be met. */
   readonly asked:
     | { readonly what: 'ever shipped'; readonly most: number }
+    | { readonly what: 'ever vetoed'; readonly most: number }
     | { readonly what: 'look crossed'; readonly power: number }
 }
 
@@ -28,20 +29,29 @@ const DESIGNS: readonly (readonly [string, Design])[] = [
 
 const ARMS: readonly (readonly [string, Design])[] = [...DESIGNS, ['fixed, Holm', HOLM], ['fixed, Dunnett', DUNNETT]]
 
-/** No effect: how often is it ever shipped? The planned effect: how often does a planned look find it? */
+/** No effect: how often is it ever shipped, and vetoed with harm at the margin? The planned effect: how often does a look find it? */
 export const decisionStudies: readonly StudyRow[] = [
   ...DESIGNS.map(([name, design]) => none(`${name}, 2 arms`, design, [0])),
   ...ARMS.map(([name, design]) => none(`${name}, 4 arms`, design, [0, 0, 0])),
-  ...DESIGNS.filter(([name]) => name !== 'always valid').map(
-    ([name, design]): StudyRow => ({
-      name: `${name}, 2 arms, planned effect`,
-      design,
-      effects: [1],
-      asked: { what: 'look crossed', power: 0.8 },
-    }),
-  ),
+  ...DESIGNS.filter(([name]) => name !== 'always valid').flatMap(([name, design]) => [
+    planned(`${name}, 2 arms`, design, [1]),
+    planned(`${name}, 4 arms`, design, [1, 0, 0]),
+  ]),
+  ...DESIGNS.flatMap(([name, design]) => [
+    atMargin(`${name}, 2 arms`, design, [0]),
+    atMargin(`${name}, 4 arms`, design, [0, 0, 0]),
+  ]),
 ]
 
 function none(name: string, design: Design, effects: readonly number[]): StudyRow {
   return { name: `${name}, no effect`, design, effects, asked: { what: 'ever shipped', most: ALPHA } }
+}
+
+function planned(name: string, design: Design, effects: readonly number[]): StudyRow {
+  return { name: `${name}, planned effect`, design, effects, asked: { what: 'look crossed', power: 0.8 } }
+}
+
+function atMargin(name: string, design: Design, effects: readonly number[]): StudyRow {
+  const asked = { what: 'ever vetoed', most: ALPHA } as const
+  return { name: `${name}, harm at the margin`, design, effects, harmsAtMargin: true, asked }
 }

@@ -32,15 +32,17 @@ export interface DuckDbOptions {
   readonly memoryLimit?: string
   readonly queueCapacityItems?: number
   readonly tempDirectory?: string
+  /** The index of an experiment that nobody writes to or assigns for between two sweeps is released. */
+  readonly sweepMs?: number
 }
 
 /** Opens or creates the events file. One process may hold it, and one store in that process. */
 export async function openDuckDbEventStore(options: DuckDbOptions): Promise<EventStore> {
-  const { path, memoryLimit = '2GiB', tempDirectory = `${path}.tmp`, queueCapacityItems } = options
+  const { path, memoryLimit = '2GiB', tempDirectory = `${path}.tmp`, queueCapacityItems, sweepMs } = options
   const port = startDuckDbWorker(path)
   try {
     const stored = await port.call('open', { path, memoryLimit, tempDirectory })
-    return createDuckDbEventStore(port, stored, queueCapacityItems)
+    return createDuckDbEventStore(port, stored, queueCapacityItems, sweepMs)
   } catch (error) {
     await port.terminate()
     throw error
@@ -50,6 +52,7 @@ export async function openDuckDbEventStore(options: DuckDbOptions): Promise<Even
 /** For a person who is read only to be erased. */
 const ANY_PERSON = { armCount: 0, attributionWindowDays: null, rateSpike: null, maxEvents: 1 }
 const QUEUE_CAPACITY_ITEMS = 200_000
+const SWEEP_MS = 300_000
 /** What an index says of an id that it does not hold. */
 const UNKNOWN = -1
 
@@ -57,8 +60,9 @@ export function createDuckDbEventStore(
   port: DuckDbPort,
   stored: StoredState,
   queueCapacityItems = QUEUE_CAPACITY_ITEMS,
+  sweepMs = SWEEP_MS,
 ): EventStore {
-  return new DuckDbEventStore(port, stored, queueCapacityItems)
+  return new DuckDbEventStore(port, stored, queueCapacityItems, sweepMs)
 }
 
 class DuckDbEventStore implements EventStore {
@@ -66,10 +70,12 @@ class DuckDbEventStore implements EventStore {
   readonly #registry: ExperimentRegistry
   readonly #queue: GroupCommit
   readonly #id = new IdBytes()
+  readonly #sweeper: NodeJS.Timeout
   #isClosed = false
 
-  constructor(port: DuckDbPort, stored: StoredState, queueCapacityItems: number) {
+  constructor(port: DuckDbPort, stored: StoredState, queueCapacityItems: number, sweepMs: number) {
     this.#port = port
+    this.#sweeper = setInterval(() => void this.#releaseIdle(), sweepMs).unref()
     this.#registry = new ExperimentRegistry(stored, seededHash(randomInt(2 ** 32)), (experimentId, index) =>
       port.call('load', { experimentId }, { onPart: part => addToIndex(index, part) }),
     )
@@ -87,8 +93,12 @@ class DuckDbEventStore implements EventStore {
   async append(batch: EventBatch): Promise<AppendCounts> {
     this.#requireOpen()
     return this.#queue.admit(batch.items.length, async () => {
-      const experiment =
-        this.#registry.findReady(batch.experimentId) ?? (await this.#registry.prepare(batch.experimentId))
+      let experiment = this.#registry.findReady(batch.experimentId)
+      // Looked up again after each wait: what was loaded then may have been released since.
+      while (experiment === null) {
+        await this.#registry.prepare(batch.experimentId)
+        experiment = this.#registry.findReady(batch.experimentId)
+      }
       return this.#queue.add(experiment, batch)
     })
   }
@@ -186,6 +196,7 @@ class DuckDbEventStore implements EventStore {
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
+    clearInterval(this.#sweeper)
     while (this.#queue.items > 0) await this.#settle()
     await this.#settle()
     try {
@@ -223,6 +234,17 @@ class DuckDbEventStore implements EventStore {
       if (rewritten.outcome !== null) experiment.committedSequence = sequence
     })
     return rewritten.outcome
+  }
+
+  /** Memory is for the experiments that are in use; the next call to another loads its index from the file. */
+  async #releaseIdle(): Promise<void> {
+    for (const experimentId of this.#registry.sweep()) {
+      await this.#registry.block(experimentId, async () => {
+        await this.#queue.settled().catch(() => {})
+        const experiment = this.#registry.find(experimentId)
+        if (experiment !== null && !experiment.isInUse) experiment.index = null
+      })
+    }
   }
 
   async #findIndex(experimentId: string): Promise<ExperimentIndex | null> {

@@ -257,6 +257,45 @@ describe('while a commit is under way', () => {
   })
 })
 
+describe('an index that nobody asks for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verdict-idle-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is released between two sweeps, and read again when it is needed: first writes still win', async () => {
+    const store = await openDuckDbEventStore({ path: join(folder, 'events.duckdb'), sweepMs: 20 })
+    const [idle, busy] = ['idle', 'busy'].map(id => experimentOf(store, id))
+    await idle!.expose(['ann', 1])
+    const end = performance.now() + 200
+
+    while (performance.now() < end) await busy!.expose([`user-${performance.now()}`, 0])
+    const again = await idle!.expose(['ann', 0], ['bob', 0])
+
+    expect(again).toMatchObject({ recorded: 1, deduplicated: 1 })
+    expect(await idle!.arm('ann')).toBe(1)
+    await store.close()
+  })
+
+  it('loses nothing while many write at once and sweeps never end', async () => {
+    const store = await openDuckDbEventStore({ path: join(folder, 'many.duckdb'), sweepMs: 1 })
+    const experiments = Array.from({ length: 5 }, (_, at) => experimentOf(store, `x${at}`))
+    const write = async (at: number) => {
+      let recorded = 0
+      for (let round = 0; round < 40; round += 1) {
+        recorded += (await experiments[at % 5]!.expose([`${round}`, 0], [`${at}-${round}`, 1])).recorded
+        if (round % 8 === 0) await new Promise(resolve => setTimeout(resolve, 3))
+      }
+      return recorded
+    }
+
+    const recorded = await Promise.all(Array.from({ length: 20 }, (_, at) => write(at)))
+
+    const stored = await Promise.all(experiments.map(experiment => experiment.countRaw()))
+    const total = stored.flatMap(({ exposures }) => exposures).reduce((sum, { count }) => sum + count, 0)
+    expect([recorded.reduce((sum, count) => sum + count), total]).toEqual([5 * 40 + 20 * 40, 5 * 40 + 20 * 40])
+    await store.close()
+  })
+})
+
 describe('an events file', () => {
   it('may be named like a schema of its own', async () => {
     const path = join(folder, 'e1.duckdb')

@@ -21,7 +21,14 @@ export class ExperimentRegistry {
     this.#lastExperimentNumber = stored.lastExperimentNumber
     for (const { experimentId, experimentNumber, sequence } of stored.experiments) {
       const committedSequence = sequence
-      const state = { experimentId, experimentNumber, isAnnounced: true, committedSequence, index: null }
+      const state = {
+        experimentId,
+        experimentNumber,
+        isAnnounced: true,
+        committedSequence,
+        index: null,
+        isInUse: false,
+      }
       this.#experiments.set(experimentId, state)
     }
   }
@@ -38,6 +45,7 @@ export class ExperimentRegistry {
   findReady(experimentId: string): LoadedExperiment | null {
     if (this.#gates.has(experimentId)) return null
     const state = this.#experiments.get(experimentId) ?? this.#add(experimentId)
+    state.isInUse = true
     return isLoaded(state) ? state : null
   }
 
@@ -62,6 +70,13 @@ export class ExperimentRegistry {
     return gate
   }
 
+  /** The experiments whose index nobody has asked for since the last sweep. */
+  sweep(): readonly string[] {
+    const idle = [...this.#experiments.values()].filter(state => isLoaded(state) && !state.isInUse)
+    for (const state of this.#experiments.values()) state.isInUse = false
+    return idle.map(({ experimentId }) => experimentId)
+  }
+
   forget(experimentId: string): void {
     this.#experiments.delete(experimentId)
   }
@@ -79,6 +94,7 @@ export class ExperimentRegistry {
       isAnnounced: false,
       committedSequence: 0,
       index: new ExperimentIndex(this.#hash),
+      isInUse: true,
     }
     this.#experiments.set(experimentId, state)
     return state

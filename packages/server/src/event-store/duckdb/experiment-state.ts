@@ -10,6 +10,8 @@ export interface ExperimentState {
   committedSequence: number
   /** null: to be loaded before the next write. */
   index: ExperimentIndex | null
+  /** The index was asked for since the last sweep. */
+  isInUse: boolean
 }
 
 export type LoadedExperiment = ExperimentState & { index: ExperimentIndex }
