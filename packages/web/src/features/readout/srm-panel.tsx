@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { ToneBadge } from '../../ui/tone-badge.tsx'
 import { armName } from './arm-name.ts'
 import type { LiveStats } from './reading.ts'
+import { type SrmCause, srmCauseText } from './srm-cause-text.ts'
 
 /** Whether the arms hold the shares that the design gives them. */
 export function SrmPanel({ live: { srm } }: { live: LiveStats }) {
@@ -40,8 +41,26 @@ export function SrmPanel({ live: { srm } }: { live: LiveStats }) {
           { name: text.chiSquare, value: formats.decimal(srm.chi_square, 2) },
         ]}
       />
+      <CauseList causes={srm.causes} armCount={arms.length} />
       <p className="muted small">{text.rule}</p>
     </Panel>
+  )
+}
+
+function CauseList({ causes, armCount }: { causes: readonly SrmCause[]; armCount: number }) {
+  const speech = useSpeech()
+  const { srm: text } = speech.words.readout
+  const known = causes.flatMap(cause => srmCauseText(cause, armCount, speech) ?? [])
+  if (known.length === 0) return null
+  return (
+    <section aria-label={text.causesTitle}>
+      <p className="small">{text.causesTitle}</p>
+      <ol className="small">
+        {known.map(cause => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

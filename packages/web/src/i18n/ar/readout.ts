@@ -82,6 +82,17 @@ export const readout: CatalogueOf<'ar'>['readout'] = {
     okShort: 'لا اختلال',
     badShort: 'اختلال',
     noneShort: 'لا بيانات',
+    causesTitle: 'من أين قد يأتي، والأرجح أولاً',
+    causes: {
+      split_changed: 'غُيّر التقسيم المخطط بعد البداية.',
+      arm_without_persons: 'لا أحد في {{arms}}.',
+      arms_ran_on_different_days: 'لم تعمل المجموعات في الأيام نفسها.',
+      uneven_filter: 'مرشّح يأخذ من مجموعة أكثر من أخرى: {{filter}}.',
+      one_day: 'يوم واحد فقط: {{date}}. الأيام الأخرى تحفظ التقسيم.',
+      one_stratum: 'طبقة واحدة فقط: {{stratum}}. الطبقات الأخرى تحفظ التقسيم.',
+      persons_in_several_arms: 'شوهد أشخاص في عدة مجموعات قبل ربط معرّفاتهم.',
+    },
+    filters: { manual: 'استبعاد يدوي', rate_spike: 'معدلات الأحداث' },
   },
   progress: {
     title: 'التقدم',

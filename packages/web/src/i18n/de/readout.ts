@@ -78,6 +78,17 @@ export const readout: CatalogueOf<'de'>['readout'] = {
     okShort: 'Keine Abweichung',
     badShort: 'Abweichung',
     noneShort: 'Keine Daten',
+    causesTitle: 'Woher es kommen kann, das Wahrscheinlichste zuerst',
+    causes: {
+      split_changed: 'Die geplante Aufteilung wurde nach dem Start geändert.',
+      arm_without_persons: 'Niemand ist in {{arms}}.',
+      arms_ran_on_different_days: 'Die Arme liefen nicht an denselben Tagen.',
+      uneven_filter: 'Ein Filter nimmt aus einem Arm mehr als aus dem anderen: {{filter}}.',
+      one_day: 'Nur ein Tag: {{date}}. Die anderen Tage halten die Aufteilung.',
+      one_stratum: 'Nur eine Schicht: {{stratum}}. Die anderen halten die Aufteilung.',
+      persons_in_several_arms: 'Personen waren in mehreren Armen zu sehen, bevor ihre Kennungen verknüpft wurden.',
+    },
+    filters: { manual: 'Ausschlüsse von Hand', rate_spike: 'Ereignisraten' },
   },
   progress: {
     title: 'Fortschritt',

@@ -76,6 +76,17 @@ export const readout = {
     okShort: 'No mismatch',
     badShort: 'Mismatch',
     noneShort: 'No data',
+    causesTitle: 'Where it may come from, the likeliest first',
+    causes: {
+      split_changed: 'The planned split was changed after the start.',
+      arm_without_persons: 'Nobody is in {{arms}}.',
+      arms_ran_on_different_days: 'The arms did not run on the same days.',
+      uneven_filter: 'A filter takes more from one arm than from another: {{filter}}.',
+      one_day: 'One day alone: {{date}}. The other days hold the split.',
+      one_stratum: 'One stratum alone: {{stratum}}. The others hold the split.',
+      persons_in_several_arms: 'Persons were seen in several arms before their ids were linked.',
+    },
+    filters: { manual: 'exclusions by hand', rate_spike: 'event rates' },
   },
   progress: {
     title: 'Progress',

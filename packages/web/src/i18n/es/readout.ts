@@ -79,6 +79,17 @@ export const readout: CatalogueOf<'es'>['readout'] = {
     okShort: 'Sin desajuste',
     badShort: 'Desajuste',
     noneShort: 'Sin datos',
+    causesTitle: 'De dónde puede venir, lo más probable primero',
+    causes: {
+      split_changed: 'El reparto previsto se cambió después del inicio.',
+      arm_without_persons: 'No hay nadie en {{arms}}.',
+      arms_ran_on_different_days: 'Los brazos no funcionaron los mismos días.',
+      uneven_filter: 'Un filtro quita más de un brazo que de otro: {{filter}}.',
+      one_day: 'Un solo día: {{date}}. Los demás días mantienen el reparto.',
+      one_stratum: 'Un solo estrato: {{stratum}}. Los demás mantienen el reparto.',
+      persons_in_several_arms: 'Se vio a personas en varios brazos antes de vincular sus identificadores.',
+    },
+    filters: { manual: 'exclusiones a mano', rate_spike: 'tasas de eventos' },
   },
   progress: {
     title: 'Progreso',

@@ -79,6 +79,18 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
     okShort: 'Pas d’écart',
     badShort: 'Écart',
     noneShort: 'Pas de données',
+    causesTitle: 'D’où cela peut venir, le plus probable d’abord',
+    causes: {
+      split_changed: 'La répartition prévue a été modifiée après le début.',
+      arm_without_persons: 'Personne dans {{arms}}.',
+      arms_ran_on_different_days: 'Les bras n’ont pas fonctionné les mêmes jours.',
+      uneven_filter: 'Un filtre retire plus d’un bras que d’un autre : {{filter}}.',
+      one_day: 'Un seul jour : {{date}}. Les autres jours respectent la répartition.',
+      one_stratum: 'Une seule strate : {{stratum}}. Les autres respectent la répartition.',
+      persons_in_several_arms:
+        'Des personnes ont été vues dans plusieurs bras avant que leurs identifiants soient liés.',
+    },
+    filters: { manual: 'exclusions à la main', rate_spike: 'fréquences d’événements' },
   },
   progress: {
     title: 'Avancement',

@@ -81,6 +81,17 @@ export const readout: CatalogueOf<'ru'>['readout'] = {
     okShort: 'Перекоса нет',
     badShort: 'Перекос',
     noneShort: 'Нет данных',
+    causesTitle: 'Откуда это может быть, начиная с самого вероятного',
+    causes: {
+      split_changed: 'План распределения изменили после старта.',
+      arm_without_persons: 'Никого нет: {{arms}}.',
+      arms_ran_on_different_days: 'Варианты работали в разные дни.',
+      uneven_filter: 'Фильтр забирает из одного варианта больше, чем из другого: {{filter}}.',
+      one_day: 'Только один день: {{date}}. В остальные дни распределение верное.',
+      one_stratum: 'Только одна страта: {{stratum}}. В остальных распределение верное.',
+      persons_in_several_arms: 'Людей видели в нескольких вариантах до связывания их идентификаторов.',
+    },
+    filters: { manual: 'исключения вручную', rate_spike: 'частота событий' },
   },
   progress: {
     title: 'Ход эксперимента',

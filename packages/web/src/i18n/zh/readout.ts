@@ -75,6 +75,17 @@ export const readout: CatalogueOf<'zh'>['readout'] = {
     okShort: '比例正常',
     badShort: '比例不符',
     noneShort: '没有数据',
+    causesTitle: '可能的原因，最可能的在前',
+    causes: {
+      split_changed: '计划的分配在开始后被更改。',
+      arm_without_persons: '没有任何人的组：{{arms}}。',
+      arms_ran_on_different_days: '各组并非在相同的日期运行。',
+      uneven_filter: '某个过滤条件从一个组中去除的比另一个组多：{{filter}}。',
+      one_day: '只有一天：{{date}}。其他日期符合分配。',
+      one_stratum: '只有一个层：{{stratum}}。其他层符合分配。',
+      persons_in_several_arms: '在标识关联之前，有人出现在多个组中。',
+    },
+    filters: { manual: '手动排除', rate_spike: '事件频率' },
   },
   progress: {
     title: '进度',
