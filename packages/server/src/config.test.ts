@@ -31,6 +31,18 @@ describe('readConfig', () => {
     )
   })
 
+  it('puts events into ClickHouse where its address is set', () => {
+    const url = 'https://u:p@h:8443'
+
+    expect(readConfig({}).storage.clickhouse).toBeNull()
+    expect(readConfig({ AB_CLICKHOUSE_URL: url }).storage.clickhouse).toEqual({
+      url,
+      database: 'verdict',
+      cluster: null,
+    })
+    expect(readConfig({ AB_CLICKHOUSE_URL: url, AB_CLICKHOUSE_CLUSTER: 'c1' }).storage.clickhouse?.cluster).toBe('c1')
+  })
+
   it('counts an empty variable as unset', () => {
     expect(readConfig({ AB_API_TOKEN: '', AB_PORT: ' ' })).toMatchObject({ port: 8008, auth: { writeToken: null } })
   })
@@ -55,6 +67,11 @@ describe('readConfig', () => {
     [{ AB_RETENTION_AUDIT_DAYS: 'week' }, 'AB_RETENTION_AUDIT_DAYS'],
     [{ AB_DATABASE_URL: 'postgres://u:twelve@h/d' }, 'AB_DATABASE_URL'],
     [{ AB_DATABASE_URL: 'mysql://h/d' }, 'AB_DATABASE_URL'],
+    [{ AB_CLICKHOUSE_URL: 'tcp://u:twelve@h:9000' }, 'AB_CLICKHOUSE_URL'],
+    [{ AB_CLICKHOUSE_URL: 'twelve' }, 'AB_CLICKHOUSE_URL'],
+    [{ AB_CLICKHOUSE_CLUSTER: 'c' }, 'AB_CLICKHOUSE_CLUSTER'],
+    [{ AB_CLICKHOUSE_URL: 'http://h:8123', AB_CLICKHOUSE_CLUSTER: "c'; drop" }, 'AB_CLICKHOUSE_CLUSTER'],
+    [{ AB_CLICKHOUSE_URL: 'http://h:8123', AB_CLICKHOUSE_DATABASE: 'a b' }, 'AB_CLICKHOUSE_DATABASE'],
   ])('refuses %j and names the variable, never its secret', (env, variable) => {
     expect(() => readConfig(env)).toThrow(variable)
     for (const value of Object.values(env))

@@ -59,6 +59,7 @@ function readStorage(env: Environment) {
     dataDir,
     databasePath: resolve(dataDir, databasePathOf(env)),
     eventsPath: resolve(dataDir, text(env, 'AB_EVENTS_PATH', 'events.duckdb')),
+    clickhouse: readClickHouse(env),
     sqliteBusyTimeoutMs: wholeNumber(env, 'AB_SQLITE_BUSY_TIMEOUT_MS', 5000, { min: 1 }),
     sqliteJournalMode: oneOf(env, 'AB_SQLITE_JOURNAL_MODE', 'WAL', [
       'DELETE',
@@ -70,6 +71,27 @@ function readStorage(env: Environment) {
     ]),
     sqliteSynchronous: oneOf(env, 'AB_SQLITE_SYNCHRONOUS', 'FULL', ['OFF', 'NORMAL', 'FULL', 'EXTRA']),
   }
+}
+
+/** Null: events go into the DuckDB file. The address may hold a password, so no message repeats it. */
+function readClickHouse(env: Environment) {
+  const url = text(env, 'AB_CLICKHOUSE_URL', '')
+  const cluster = text(env, 'AB_CLICKHOUSE_CLUSTER', '') || null
+  if (url === '') {
+    if (cluster !== null) throw new ConfigError('AB_CLICKHOUSE_CLUSTER', 'set AB_CLICKHOUSE_URL with it')
+    return null
+  }
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    throw new ConfigError('AB_CLICKHOUSE_URL', 'write http://USER:PASSWORD@HOST:8123, or https')
+  }
+  const database = text(env, 'AB_CLICKHOUSE_DATABASE', 'verdict')
+  for (const [variable, name] of [
+    ['AB_CLICKHOUSE_DATABASE', database],
+    ['AB_CLICKHOUSE_CLUSTER', cluster ?? 'none'],
+  ] as const) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) throw new ConfigError(variable, 'letters, digits and _ only, no digit first')
+  }
+  return { url, database, cluster }
 }
 
 function readAuth(env: Environment, isProduction: boolean) {

@@ -4,6 +4,7 @@ import { newApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openSqlite } from './database/database.ts'
+import { openClickHouseEventStore } from './event-store/clickhouse/clickhouse-event-store.ts'
 import { openDuckDbEventStore } from './event-store/duckdb/duckdb-event-store.ts'
 import { type EventStore, EventStoreUnavailableError } from './event-store/event-store.ts'
 import { lateEventStore } from './event-store/late-event-store.ts'
@@ -41,7 +42,9 @@ export async function openApplication({ config, clock, output }: ApplicationTool
 
 /** What is damaged does not stop the start, so that `/readyz` can say so; a file that another process holds does. */
 async function openEvents({ config, clock }: ApplicationTools, log: Logger): Promise<EventStore> {
-  const open = () => openDuckDbEventStore({ path: config.storage.eventsPath })
+  const { clickhouse, eventsPath } = config.storage
+  const open = () =>
+    clickhouse === null ? openDuckDbEventStore({ path: eventsPath }) : openClickHouseEventStore(clickhouse)
   try {
     return await open()
   } catch (error) {

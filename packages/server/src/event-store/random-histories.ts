@@ -100,4 +100,3 @@ export type History = (EventBatch extends infer Batch
     : never
   : never)[]
 export type Query = Omit<ReadoutQuery, 'experimentId'>
-
