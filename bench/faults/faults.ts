@@ -1,3 +1,4 @@
+import { clickhouseGone } from './clickhouse-gone.ts'
 import { clockSetBack } from './clock-set-back.ts'
 import { damagedFile } from './damaged-file.ts'
 import type { Fault } from './fault.ts'
@@ -7,4 +8,12 @@ import { syncBeforeAnswer } from './sync-before-answer.ts'
 import { tornLog } from './torn-log.ts'
 
 /** In the order in which they are run. A fault of another engine is a file beside these and a line here. */
-export const faults: readonly Fault[] = [syncBeforeAnswer, fullDisk, clockSetBack, tornLog, damagedFile, killAtRandom]
+export const faults: readonly Fault[] = [
+  syncBeforeAnswer,
+  fullDisk,
+  clockSetBack,
+  tornLog,
+  damagedFile,
+  clickhouseGone,
+  killAtRandom,
+]
