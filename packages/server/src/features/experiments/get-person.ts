@@ -1,10 +1,11 @@
 import { isoTime } from '../../clock.ts'
-import type { EventStore, PersonQuery, PersonRecord } from '../../event-store/event-store.ts'
+import type { EventStore, PersonRecord } from '../../event-store/event-store.ts'
 import { notFound } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
 import type { Project } from '../projects/project.ts'
 import { getExperiment } from '../projects/project-access.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
+import { populationQuery } from '../readout/readout-query.ts'
 import { type Person, PersonParams, PersonResponse } from './person-schema.ts'
 
 const MOST_EVENTS = 1000
@@ -23,23 +24,15 @@ export const getPerson = route({
   errors: [404, 503],
   async handle({ params }, { projects, events }: { projects: ProjectsRepository; events: EventStore }) {
     const project = await getExperiment(projects, params.experiment_id)
-    const person = await events.findPerson(personQuery(project, params.user_id))
+    const person = await events.findPerson({
+      ...populationQuery(project),
+      userId: params.user_id,
+      maxEvents: MOST_EVENTS,
+    })
     if (person === null) throw notFound({ key: 'notFound' }, 'person_not_found')
     return reply(200, printed(project, params.user_id, person))
   },
 })
-
-function personQuery({ id, payload: { setup, metrics, constraints } }: Project, userId: string): PersonQuery {
-  const spike = constraints.rate_spike
-  return {
-    experimentId: id,
-    userId,
-    armCount: setup.variants_count,
-    attributionWindowDays: metrics.attribution_window_days,
-    rateSpike: spike === null ? null : { maxEvents: spike.max_events, windowMinutes: spike.window_minutes },
-    maxEvents: MOST_EVENTS,
-  }
-}
 
 function printed({ id, payload }: Project, userId: string, person: PersonRecord): Person {
   const arm = person.exposures.find(({ decides }) => decides)?.arm ?? null

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { LiveComparison, MaybeFlag, MaybeNumber } from './comparison-schema.ts'
+import { AdjustedComparison } from './adjusted-comparison.ts'
+import { LiveComparison } from './comparison-schema.ts'
 import { LiveCupedBlock, LiveStratifiedBlock } from './estimator-blocks-schema.ts'
 import {
   LiveEventTimingBlock,
@@ -33,18 +34,7 @@ const LiveSecondaryBlock = Type.Object({
       name: Type.String(),
       metric_type: Type.String(),
       direction: Type.String(),
-      comparisons: Type.Array(
-        Type.Object({
-          treatment_index: Type.Integer(),
-          effect: MaybeNumber,
-          ci_lower: MaybeNumber,
-          ci_upper: MaybeNumber,
-          p_value: MaybeNumber,
-          p_value_log10: MaybeNumber,
-          adjusted_p_value: MaybeNumber,
-          is_significant: MaybeFlag,
-        }),
-      ),
+      comparisons: Type.Array(AdjustedComparison),
     }),
   ),
 })

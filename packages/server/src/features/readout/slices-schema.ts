@@ -1,17 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { nullable } from '../../http/schema.ts'
-import { MaybeFlag, MaybeNumber, MaybeText, MaybeWhole } from './comparison-schema.ts'
-
-const SliceComparison = Type.Object({
-  treatment_index: Type.Integer(),
-  effect: MaybeNumber,
-  ci_lower: MaybeNumber,
-  ci_upper: MaybeNumber,
-  p_value: MaybeNumber,
-  p_value_log10: MaybeNumber,
-  adjusted_p_value: MaybeNumber,
-  is_significant: MaybeFlag,
-})
+import { AdjustedComparison } from './adjusted-comparison.ts'
+import { MaybeNumber, MaybeText, MaybeWhole } from './comparison-schema.ts'
 
 const Slice = Type.Object(
   {
@@ -24,7 +14,7 @@ const Slice = Type.Object(
     arms: Type.Array(
       Type.Object({ variation_index: Type.Integer(), exposed_users: Type.Integer(), value: MaybeNumber }),
     ),
-    comparisons: Type.Array(SliceComparison),
+    comparisons: Type.Array(AdjustedComparison),
   },
   { title: 'Slice' },
 )

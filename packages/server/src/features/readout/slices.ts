@@ -1,8 +1,9 @@
 import { adjustPValues, heterogeneityTest } from '@verdict/stats'
 import type { Readout } from '../../event-store/event-store.ts'
 import type { Speech } from '../../http/speech.ts'
-import { round, roundEffect, roundOrNull } from '../../http/wire-numbers.ts'
+import { round, roundOrNull } from '../../http/wire-numbers.ts'
 import type { Project } from '../projects/project.ts'
+import { adjustedComparison } from './adjusted-comparison.ts'
 import {
   armsOfCells,
   compareReading,
@@ -68,39 +69,11 @@ function sliceBlock({ slice, arms, comparisons }: Sliced, metric: MetricReading,
       exposed_users: outcome.n,
       value: outcome.n === 0 ? null : roundOrNull(outcome.mean, 6),
     })),
-    comparisons: comparisons.map(each => comparisonBlock(each, metric, each.test.ok ? adjusted.next().value : null)),
+    comparisons: comparisons.map(({ treatment, test }) => {
+      const adjustedP = test.ok ? adjusted.next().value : null
+      return adjustedComparison({ treatmentIndex: treatment.arm, test, adjustedP }, scaleOf(metric), metric.alpha)
+    }),
   }
-}
-
-function comparisonBlock(
-  { treatment, test }: PlainComparison,
-  metric: MetricReading,
-  adjustedP: number | null,
-): Block['comparisons'][number] {
-  if (!test.ok || adjustedP === null) return { treatment_index: treatment.arm, ...NOTHING }
-  const { effect, lower, upper, pValue, pValueLog10 } = test.value
-  const scale = scaleOf(metric)
-  const shown = roundEffect({ effect: effect * scale, lower: lower * scale, upper: upper * scale }, 4)
-  return {
-    treatment_index: treatment.arm,
-    effect: shown.effect,
-    ci_lower: shown.lower,
-    ci_upper: shown.upper,
-    p_value: round(pValue, 6),
-    p_value_log10: round(pValueLog10, 6),
-    adjusted_p_value: round(adjustedP, 6),
-    is_significant: adjustedP < metric.alpha,
-  }
-}
-
-const NOTHING = {
-  effect: null,
-  ci_lower: null,
-  ci_upper: null,
-  p_value: null,
-  p_value_log10: null,
-  adjusted_p_value: null,
-  is_significant: null,
 }
 
 /** By treatment arm: do the effects differ over the slices in which both arms can be judged? */
