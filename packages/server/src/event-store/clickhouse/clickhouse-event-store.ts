@@ -1,3 +1,4 @@
+import { emptyReadout } from '../empty-readout.ts'
 import {
   type AppendCounts,
   type Arm,
@@ -24,7 +25,7 @@ import { purgeRows } from './purge-rows.ts'
 import { readFirstExposure } from './read-first-exposure.ts'
 import { readPerson } from './read-person.ts'
 import { EMPTY_COUNTS, readRawCounts } from './read-raw-counts.ts'
-import { emptyReadout, readReadout } from './read-readout.ts'
+import { readReadout } from './read-readout.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { requirePlainNames, type Topology } from './topology.ts'

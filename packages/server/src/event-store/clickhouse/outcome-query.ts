@@ -1,5 +1,5 @@
-import { windowInMs } from '../duckdb/whole-ms.ts'
 import type { MetricQuery, PopulationQuery } from '../event-store.ts'
+import { windowInMs } from '../whole-ms.ts'
 import type { Parameters } from './clickhouse-port.ts'
 import type { Lines } from './person-query.ts'
 

@@ -1,6 +1,6 @@
-import { linesIf, repeatLines } from '../duckdb/read-query.ts'
-import { minutesInMs } from '../duckdb/whole-ms.ts'
 import type { PopulationQuery } from '../event-store.ts'
+import { linesIf, repeatLines } from '../query-lines.ts'
+import { minutesInMs } from '../whole-ms.ts'
 import type { Parameters, Row } from './clickhouse-port.ts'
 import { readQuestion } from './read-question.ts'
 import { type Snapshot, selectFrom } from './snapshot.ts'

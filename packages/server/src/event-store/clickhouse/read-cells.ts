@@ -1,5 +1,5 @@
 import { type CrossMoments, mergeCrossMoments, mergeMoments } from '@verdict/stats'
-import { compareCells } from '../duckdb/cell-key.ts'
+import { compareCells } from '../compare-cells.ts'
 import type { MetricMoments, ReadoutCell, ReadoutQuery } from '../event-store.ts'
 import type { Row } from './clickhouse-port.ts'
 import { outcomeLines, outcomeParameters } from './outcome-query.ts'

@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts'
-import { repeatLines } from '../duckdb/read-query.ts'
 import type { EpochMs, ReadoutQuery } from '../event-store.ts'
+import { repeatLines } from '../query-lines.ts'
 import { COVARIATE_NAME, STRATUM_NAME } from './known-rows.ts'
 import { readQuestion } from './read-question.ts'
 import { numberOf, numberOrNull } from './row-values.ts'

@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts'
-import { minutesInMs, windowInMs } from '../duckdb/whole-ms.ts'
 import type { EventStanding, PersonQuery, PersonRecord } from '../event-store.ts'
+import { minutesInMs, windowInMs } from '../whole-ms.ts'
 import type { Parameters, Row } from './clickhouse-port.ts'
 import { readPersonIds } from './read-person-ids.ts'
 import { readQuestion } from './read-question.ts'

@@ -1,4 +1,5 @@
-import type { Conflicts, Identities, Population } from '../event-store.ts'
+import { NO_CONFLICTS, NO_IDENTITIES } from '../empty-readout.ts'
+import type { Population } from '../event-store.ts'
 import { askPersons, type PersonQuery } from './person-query.ts'
 import type { Basics } from './read-names.ts'
 import { readQuestion } from './read-question.ts'
@@ -9,15 +10,6 @@ const POPULATION = readQuestion('population')
 const IDENTITIES = readQuestion('identities')
 
 const HOLDOUT = -1
-
-export const NO_CONFLICTS: Conflicts = {
-  severalArms: 0,
-  treatedAndHeldOut: 0,
-  severalStrata: 0,
-  covariate: 0,
-  identity: 0,
-}
-export const NO_IDENTITIES: Identities = { links: 0, foldedEvents: 0, mergedPersons: 0 }
 
 export async function readPopulation(snapshot: Snapshot, query: PersonQuery, basics: Basics): Promise<Population> {
   const rows = await askPersons(snapshot, query, [POPULATION], {})

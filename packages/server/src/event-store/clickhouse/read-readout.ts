@@ -1,39 +1,14 @@
-import type { MetricMoments, Quarter, Readout, ReadoutQuery } from '../event-store.ts'
+import { NOBODY } from '../empty-readout.ts'
+import type { Quarter, Readout, ReadoutQuery } from '../event-store.ts'
 import type { PersonQuery } from './person-query.ts'
 import { type LeastCell, mergeMetrics, readCells } from './read-cells.ts'
 import { readClusters } from './read-clusters.ts'
 import { readHistograms } from './read-histograms.ts'
 import { type ReadoutNames, readBasics, readNames } from './read-names.ts'
-import { NO_CONFLICTS, NO_IDENTITIES, readPopulation } from './read-population.ts'
+import { readPopulation } from './read-population.ts'
 import { readQuarterEnds } from './read-quarter-ends.ts'
-import { NO_EVENTS, readTiming } from './read-timing.ts'
+import { readTiming } from './read-timing.ts'
 import type { Snapshot } from './snapshot.ts'
-
-const EMPTY_MOMENTS: MetricMoments = { converted: 0, outcome: { n: 0, mean: 0, m2: 0 } }
-
-export function emptyReadout({ armCount, metrics }: ReadoutQuery): Readout {
-  return {
-    dataVersion: '0',
-    population: {
-      treatedUsers: 0,
-      heldOutUsers: 0,
-      firstExposureAt: null,
-      manuallyExcludedByArm: Array(armCount).fill(0),
-      rateSpikeExcludedByArm: Array(armCount).fill(0),
-      conflicts: NO_CONFLICTS,
-      identities: NO_IDENTITIES,
-    },
-    cells: [],
-    clusters: [],
-    histograms: [],
-    quarters: [],
-    heldOut: metrics.map(() => EMPTY_MOMENTS),
-    covariates: [],
-    covariateCount: 0,
-    stratumCount: 0,
-    timing: NO_EVENTS,
-  }
-}
 
 export async function readReadout(snapshot: Snapshot, query: ReadoutQuery): Promise<Readout> {
   const [names, basics] = await Promise.all([readNames(snapshot, query), readBasics(snapshot)])
@@ -54,7 +29,7 @@ export async function readReadout(snapshot: Snapshot, query: ReadoutQuery): Prom
     clusters,
     histograms,
     quarters: quartersOf(persons, treated),
-    heldOut: query.metrics.map((_, at) => heldOut.reduce((sum, own) => mergeMetrics(sum, own[at]!), EMPTY_MOMENTS)),
+    heldOut: query.metrics.map((_, at) => heldOut.reduce((sum, own) => mergeMetrics(sum, own[at]!), NOBODY)),
     ...names,
     timing,
   }

@@ -1,8 +1,9 @@
 import { BIGINT, type DuckDBConnection, INTEGER } from '@duckdb/node-api'
 import type { PopulationQuery, RateSpikeRule } from '../event-store.ts'
+import { linesIf, repeatLines } from '../query-lines.ts'
+import { minutesInMs } from '../whole-ms.ts'
 import type { PersonNames } from './read-names.ts'
-import { linesIf, readQuery, repeatLines } from './read-query.ts'
-import { minutesInMs } from './whole-ms.ts'
+import { readQuery } from './read-query.ts'
 
 const PERSON_EXPOSURES = readQuery('person-exposures')
 const PERSON_STRATA = readQuery('person-strata')

@@ -1,7 +1,8 @@
 import { type DuckDBConnection, DuckDBListValue } from '@duckdb/node-api'
 import type { Quarter } from '../event-store.ts'
+import { repeatLines } from '../query-lines.ts'
 import type { ReadoutNames } from './read-names.ts'
-import { readQuery, repeatLines } from './read-query.ts'
+import { readQuery } from './read-query.ts'
 import { numberOf, selectRows } from './run-query.ts'
 
 const QUARTER_CUTS = readQuery('quarter-cuts')

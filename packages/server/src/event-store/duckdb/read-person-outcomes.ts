@@ -1,13 +1,14 @@
 import { BIGINT, type DuckDBConnection, UTINYINT } from '@duckdb/node-api'
 import type { CrossMoments } from '@verdict/stats'
 import type { ClusterMoments, OutcomeHistogram } from '../event-store.ts'
+import { linesIf, repeatLines } from '../query-lines.ts'
+import { windowInMs } from '../whole-ms.ts'
 import { cellName } from './cell-key.ts'
 import { linkLines } from './find-persons.ts'
 import type { ReadoutNames } from './read-names.ts'
-import { linesIf, readQuery, repeatLines } from './read-query.ts'
+import { readQuery } from './read-query.ts'
 import { numberOf, type Row, selectRows } from './run-query.ts'
 import type { SnapshotQuery } from './snapshot-query.ts'
-import { windowInMs } from './whole-ms.ts'
 
 const CREATE_OUTCOMES = readQuery('create-outcomes')
 const KEEP_OUTCOMES = readQuery('keep-outcomes')

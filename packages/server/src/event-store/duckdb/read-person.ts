@@ -1,9 +1,9 @@
 import { type DuckDBConnection, INTEGER, LIST, listValue, UINTEGER } from '@duckdb/node-api'
 import { compareText } from '../compare-text.ts'
 import type { EventStanding, PersonRecord } from '../event-store.ts'
+import { minutesInMs, windowInMs } from '../whole-ms.ts'
 import { readQuery } from './read-query.ts'
 import { numberOf, type Row, selectRows, textOf } from './run-query.ts'
-import { minutesInMs, windowInMs } from './whole-ms.ts'
 import type { StoredPersonQuery } from './worker-calls.ts'
 
 const USER_IDS = readQuery('person-user-ids')

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Conflicts, Identities, Population, ReadoutQuery } from '../event-store.ts'
+import { NO_CONFLICTS, NO_IDENTITIES } from '../empty-readout.ts'
+import type { Population, ReadoutQuery } from '../event-store.ts'
+import { repeatLines } from '../query-lines.ts'
 import { linkLines } from './find-persons.ts'
 import type { ReadoutNames } from './read-names.ts'
-import { readQuery, repeatLines } from './read-query.ts'
+import { readQuery } from './read-query.ts'
 import { numberOf, type Row, selectRows } from './run-query.ts'
 
 const POPULATION = readQuery('population')
@@ -11,15 +13,6 @@ const FIRST_EXPOSURE = readQuery('first-exposure')
 const IDENTITIES = readQuery('identities')
 
 const HOLDOUT = -1
-
-export const NO_CONFLICTS: Conflicts = {
-  severalArms: 0,
-  treatedAndHeldOut: 0,
-  severalStrata: 0,
-  covariate: 0,
-  identity: 0,
-}
-export const NO_IDENTITIES: Identities = { links: 0, foldedEvents: 0, mergedPersons: 0 }
 
 /** Counts of the persons that findPersons has found, and of those it has left out. */
 export async function readPopulation(

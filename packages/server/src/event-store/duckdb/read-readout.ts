@@ -1,55 +1,22 @@
 import { BIGINT, type DuckDBConnection } from '@duckdb/node-api'
 import { mergeMoments } from '@verdict/stats'
+import { NO_EVENTS, NOBODY, timingOf } from '../empty-readout.ts'
 import type { EventTiming, MetricMoments, Readout, ReadoutCell, ReadoutQuery } from '../event-store.ts'
+import { repeatLines } from '../query-lines.ts'
+import { daysInMs, windowInMs } from '../whole-ms.ts'
 import { chooseGrouping } from './choose-grouping.ts'
 import { findPersons, linkLines } from './find-persons.ts'
 import { quarterPersons } from './quarter-persons.ts'
 import { readCells } from './read-cells.ts'
 import { type ReadoutNames, readNames } from './read-names.ts'
 import { readPersonOutcomes } from './read-person-outcomes.ts'
-import { NO_CONFLICTS, NO_IDENTITIES, readPopulation } from './read-population.ts'
-import { readQuery, repeatLines } from './read-query.ts'
+import { readPopulation } from './read-population.ts'
+import { readQuery } from './read-query.ts'
 import { numberOf, selectRows } from './run-query.ts'
 import { takeSecondSnapshot } from './second-snapshot.ts'
 import type { SnapshotQuery } from './snapshot-query.ts'
-import { daysInMs, windowInMs } from './whole-ms.ts'
 
 const EVENT_TIMING = readQuery('event-timing')
-
-const EMPTY_MOMENTS: MetricMoments = { converted: 0, outcome: { n: 0, mean: 0, m2: 0 } }
-const NO_EVENTS: EventTiming = {
-  total: 0,
-  inWindow: 0,
-  late: 0,
-  outOfOrder: 0,
-  beforeExposureLeftOut: 0,
-  afterWindowLeftOut: 0,
-  withoutClientTime: 0,
-}
-
-export function emptyReadout({ armCount, metrics }: ReadoutQuery): Readout {
-  return {
-    dataVersion: '0',
-    population: {
-      treatedUsers: 0,
-      heldOutUsers: 0,
-      firstExposureAt: null,
-      manuallyExcludedByArm: Array(armCount).fill(0),
-      rateSpikeExcludedByArm: Array(armCount).fill(0),
-      conflicts: NO_CONFLICTS,
-      identities: NO_IDENTITIES,
-    },
-    cells: [],
-    clusters: [],
-    histograms: [],
-    quarters: [],
-    heldOut: metrics.map(() => EMPTY_MOMENTS),
-    covariates: [],
-    covariateCount: 0,
-    stratumCount: 0,
-    timing: NO_EVENTS,
-  }
-}
 
 /** The connection stands in the experiment's schema, in a transaction whose newest row of the experiment has the sequence. */
 export async function readReadout(
@@ -73,7 +40,7 @@ export async function readReadout(
     clusters,
     histograms,
     quarters,
-    heldOut: mergeMetrics(cells.filter(({ arm }) => arm === -1)) ?? query.metrics.map(() => EMPTY_MOMENTS),
+    heldOut: mergeMetrics(cells.filter(({ arm }) => arm === -1)) ?? query.metrics.map(() => NOBODY),
     covariates: names.covariates.map(({ name }) => name),
     covariateCount: names.covariateCount,
     stratumCount: names.stratumCount,
@@ -112,15 +79,5 @@ async function readTiming(
     horizon_ms: BIGINT,
   })
   const count = (column: string) => numberOf(row!, column)
-  const late = count('late') + count('late_by_receipt')
-  const outOfOrder = count('out_of_order') + count('out_of_order_by_receipt')
-  return {
-    total: count('total'),
-    inWindow: count('total') - late - outOfOrder,
-    late,
-    outOfOrder,
-    beforeExposureLeftOut: count('out_of_order'),
-    afterWindowLeftOut: count('after_window'),
-    withoutClientTime: count('without_client_time'),
-  }
+  return timingOf(count)
 }

@@ -1,13 +1,14 @@
 import { BIGINT, type DuckDBConnection, LIST, listValue, UINTEGER } from '@duckdb/node-api'
 import { type CrossMoments, mergeCrossMoments, unmergeCrossMoments } from '@verdict/stats'
 import type { Arm, Timeline, TimelineDay, TimelineQuery } from '../event-store.ts'
+import { linesIf, repeatLines } from '../query-lines.ts'
+import { windowInMs } from '../whole-ms.ts'
 import { chooseGrouping } from './choose-grouping.ts'
 import { findPersons, linkLines } from './find-persons.ts'
 import { type PersonNames, readMetricKeys, readRanges } from './read-names.ts'
-import { linesIf, readQuery, repeatLines } from './read-query.ts'
+import { readQuery } from './read-query.ts'
 import { numberOf, type Row, selectRows } from './run-query.ts'
 import { takeSecondSnapshot } from './second-snapshot.ts'
-import { windowInMs } from './whole-ms.ts'
 
 const EXPOSURE_DAYS = readQuery('exposure-days')
 const TIMELINE_CHANGES = readQuery('timeline-changes')

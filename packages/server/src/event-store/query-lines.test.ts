@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readQuery, repeatLines } from './read-query.ts'
+import { readQuery } from './duckdb/read-query.ts'
+import { repeatLines } from './query-lines.ts'
 
 describe('a query text', () => {
   it('is found by the name of its question', () => {

@@ -1,4 +1,4 @@
-import type { PopulationQuery } from '../event-store.ts'
+import type { PopulationQuery } from './event-store.ts'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
