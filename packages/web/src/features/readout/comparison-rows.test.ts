@@ -65,10 +65,12 @@ test('an arm that can not be evaluated shows dashes and says why', () => {
   expect(rows[0]).toMatchObject({ effect: '–', interval: '–', p: '–', finding: { text: 'Too few persons' } })
 })
 
-test('a metric type that is not read live says so', () => {
-  const [row] = comparisonRows({ ...winLiveStats, metric_type: 'ratio' }, 'increase', speech)
+test.each(['continuous', 'ratio', 'count'])('a %s metric has its result like any other', metricType => {
+  const [rate] = comparisonRows(winLiveStats, 'increase', speech)
 
-  expect(row!.finding.text).toBe('Not read live')
+  const [row] = comparisonRows({ ...winLiveStats, metric_type: metricType }, 'increase', speech)
+
+  expect(row!.finding).toEqual(rate!.finding)
 })
 
 test('with several planned looks the bound of the last one decides, not a single p-value', () => {

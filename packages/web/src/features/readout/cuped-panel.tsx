@@ -74,7 +74,6 @@ function Result({ row, direction }: { row: CupedComparison; direction: string })
       isEvaluable: row.status === 'ok',
       isSignificant: row.analysis?.is_significant ?? false,
       effect: row.analysis?.observed_effect ?? 0,
-      metricType: 'continuous',
       direction,
     },
     speech,

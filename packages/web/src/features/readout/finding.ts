@@ -13,18 +13,14 @@ interface FindingInput {
   readonly isEvaluable: boolean
   readonly isSignificant: boolean
   readonly effect: number
-  readonly metricType: string
   /** Which sign is good: increase or decrease. */
   readonly direction: string
   /** False for a planned read whose look has not been taken: peeking must not look like a result. */
   readonly isDue?: boolean
 }
 
-const READ_LIVE = ['binary', 'continuous']
-
 export function findingOf(input: FindingInput, { words }: Speech): Finding {
   const { comparisons: text } = words.readout
-  if (!READ_LIVE.includes(input.metricType)) return { tone: 'plain', icon: 'minus', text: text.notLive }
   if (!input.isEvaluable) return { tone: 'plain', icon: 'minus', text: text.tooFew }
   if (!input.isSignificant || input.effect === 0) return { tone: 'plain', icon: 'minus', text: text.noDifference }
   const isHigher = input.effect > 0

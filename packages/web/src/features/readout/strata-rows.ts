@@ -57,7 +57,6 @@ export function weightedRows(live: LiveStats, direction: string, speech: Speech)
       isEvaluable: comparison.status === 'ok',
       isSignificant: comparison.is_significant ?? false,
       effect: effect ?? 0,
-      metricType: live.metric_type,
       direction,
     }
     return {

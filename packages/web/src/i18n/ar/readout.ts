@@ -47,7 +47,6 @@ export const readout: CatalogueOf<'ar'>['readout'] = {
     lower: 'أدنى بدلالة إحصائية',
     noDifference: 'لم يظهر فرق',
     tooFew: 'عدد الأشخاص قليل جدًا',
-    notLive: 'لا قراءة مباشرة له',
     early: 'لا يُبنى عليه بعد',
     better: 'أفضل',
     worse: 'أسوأ',

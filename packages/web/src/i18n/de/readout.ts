@@ -47,7 +47,6 @@ export const readout: CatalogueOf<'de'>['readout'] = {
     lower: 'Signifikant niedriger',
     noDifference: 'Kein Unterschied gezeigt',
     tooFew: 'Zu wenige Personen',
-    notLive: 'Nicht live ausgewertet',
     early: 'noch nicht maßgeblich',
     better: 'besser',
     worse: 'schlechter',

@@ -45,7 +45,6 @@ export const readout = {
     lower: 'Significantly lower',
     noDifference: 'No difference shown',
     tooFew: 'Too few persons',
-    notLive: 'Not read live',
     early: 'not to act on yet',
     better: 'better',
     worse: 'worse',

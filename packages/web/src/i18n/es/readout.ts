@@ -47,7 +47,6 @@ export const readout: CatalogueOf<'es'>['readout'] = {
     lower: 'Significativamente menor',
     noDifference: 'Sin diferencia demostrada',
     tooFew: 'Muy pocas personas',
-    notLive: 'Sin lectura en vivo',
     early: 'aún no decide',
     better: 'mejor',
     worse: 'peor',

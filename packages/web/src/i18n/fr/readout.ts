@@ -47,7 +47,6 @@ export const readout: CatalogueOf<'fr'>['readout'] = {
     lower: 'Significativement plus bas',
     noDifference: 'Aucune différence établie',
     tooFew: 'Trop peu de personnes',
-    notLive: 'Sans lecture en direct',
     early: 'pas encore décisif',
     better: 'mieux',
     worse: 'moins bien',

@@ -47,7 +47,6 @@ export const readout: CatalogueOf<'ru'>['readout'] = {
     lower: 'Значимо ниже',
     noDifference: 'Различие не показано',
     tooFew: 'Слишком мало участников',
-    notLive: 'Онлайн не считается',
     early: 'решать рано',
     better: 'лучше',
     worse: 'хуже',

@@ -47,7 +47,6 @@ export const readout: CatalogueOf<'zh'>['readout'] = {
     lower: '显著更低',
     noDifference: '未显示差异',
     tooFew: '人数太少',
-    notLive: '暂无实时分析',
     early: '尚不能据此决策',
     better: '更好',
     worse: '更差',
