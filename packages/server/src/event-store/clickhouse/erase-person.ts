@@ -1,6 +1,6 @@
+import { digestOfId } from '../digest-of-id.ts'
 import { ERASURE } from './commit-state.ts'
 import { deleteRows } from './delete-rows.ts'
-import { digestOf } from './digest-of.ts'
 import type { EventTableName } from './event-tables.ts'
 import type { ExperimentWriter } from './experiment-writer.ts'
 import { readPersonIds } from './read-person-ids.ts'
@@ -27,7 +27,7 @@ export async function erasePerson(
   const parts = splitIds(ids)
   const counts = await Promise.all(parts.map(part => selectFrom(snapshot, COUNT_PERSON_ROWS, { ids: part })))
   if (counts.every(([row]) => numberOf(row!, 'rows') === 0)) return false
-  const digests = ids.map(id => ({ experiment_id: at.experimentId, digest: digestOf(id), sequence: 1 }))
+  const digests = ids.map(id => ({ experiment_id: at.experimentId, digest: digestOfId(id), sequence: 1 }))
   await writer.store(new Map([['erasures', digests]]), 1, [ERASURE])
   for (const part of parts) await deleteRows(at.port, at.topology, at.experimentId, PERSON_ROWS, { ids: part })
   // A read that began in between is not to be taken for one of the rows as they are now.

@@ -1,7 +1,7 @@
+import { digestOfId } from '../digest-of-id.ts'
 import type { EventBatch } from '../event-store.ts'
 import type { ClickHousePort, Row } from './clickhouse-port.ts'
 import type { CommitState } from './commit-state.ts'
-import { digestOf } from './digest-of.ts'
 import { type KnownRows, type NameKind, noKnownRows, setOf } from './known-rows.ts'
 import { readQuestion } from './read-question.ts'
 import { textOf } from './row-values.ts'
@@ -101,6 +101,6 @@ async function findLinks(find: Find, ids: WantedIds, known: KnownRows): Promise<
 }
 
 async function findErased(find: Find, ids: WantedIds, known: KnownRows): Promise<void> {
-  const idByDigest = new Map([...ids.all].map(id => [digestOf(id), id]))
+  const idByDigest = new Map([...ids.all].map(id => [digestOfId(id), id]))
   await find(ERASURES, new Set(idByDigest.keys()), row => known.erased.add(idByDigest.get(textOf(row, 'digest'))!))
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { digestOfId } from '../digest-of-id.ts'
 import {
   type AppendCounts,
   type Arm,
@@ -18,7 +19,6 @@ import {
 import { addToIndex } from './add-to-index.ts'
 import { transferablesOf } from './column-data.ts'
 import { type DuckDbPort, startDuckDbWorker } from './duckdb-port.ts'
-import { digestOfId } from './erased-id.ts'
 import type { ExperimentIndex } from './experiment-index.ts'
 import { ExperimentRegistry } from './experiment-registry.ts'
 import { GroupCommit } from './group-commit.ts'

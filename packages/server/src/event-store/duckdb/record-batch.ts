@@ -7,9 +7,9 @@ import type {
   Refusal,
   UserStratum,
 } from '../event-store.ts'
-import { isErased } from './erased-id.ts'
 import { CLUSTER_NAME, COVARIATE_NAME, METRIC_NAME, STRATUM_NAME } from './experiment-rows.ts'
 import { IdBytes } from './id-bytes.ts'
+import { isErased } from './is-erased.ts'
 import { recordExclusion, recordLifting } from './record-exclusion.ts'
 import { recordLink } from './record-link.ts'
 import { nameKeyOf, nextSequence, type Recording, userKeyOf } from './recording.ts'

@@ -1,6 +1,6 @@
 import type { IdentityLink, RefusalReason } from '../event-store.ts'
-import { isErased } from './erased-id.ts'
 import { IdBytes } from './id-bytes.ts'
+import { isErased } from './is-erased.ts'
 import { nextSequence, type Recording, userKeyOf } from './recording.ts'
 
 const bytes = new IdBytes()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOfId } from '../../event-store/digest-of-id.ts'
 import { notFound } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
 import { getExperiment } from '../projects/project-access.ts'
@@ -22,9 +22,10 @@ export const erasePerson = route({
     const { experiment_id: experimentId, user_id: userId } = request.params
     const project = await getExperiment(deps.projects, experimentId)
     if (!(await deps.events.erasePerson(project.id, userId))) throw notFound({ key: 'notFound' }, 'person_not_found')
-    const digest = createHash('sha256').update(userId).digest('hex')
     const named = { id: project.id, name: project.projectName }
-    await deps.audit(projectAudit('person.erase', named, request, deps.clock, { person_sha256: [digest, null] }))
+    await deps.audit(
+      projectAudit('person.erase', named, request, deps.clock, { person_sha256: [digestOfId(userId), null] }),
+    )
     return reply(204, null)
   },
 })
