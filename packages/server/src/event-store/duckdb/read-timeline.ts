@@ -1,6 +1,6 @@
 import { BIGINT, type DuckDBConnection, LIST, listValue, UINTEGER } from '@duckdb/node-api'
-import { type CrossMoments, mergeCrossMoments, unmergeCrossMoments } from '@verdict/stats'
-import type { Arm, Timeline, TimelineDay, TimelineQuery } from '../event-store.ts'
+import type { Timeline, TimelineQuery } from '../event-store.ts'
+import { foldTimeline } from '../fold-timeline.ts'
 import { linesIf, repeatLines } from '../query-lines.ts'
 import { windowInMs } from '../whole-ms.ts'
 import { chooseGrouping } from './choose-grouping.ts'
@@ -27,10 +27,8 @@ export async function readTimeline(
   await takeSecondSnapshot(connection)
   const exposed = await selectRows(connection, EXPOSURE_DAYS)
   const changes = await readChanges(connection, query, names, sequence)
-  const days = Array.from({ length: query.armCount }, (_, arm) =>
-    timelineOf(arm, daysOf(arm, exposed, changes), query.metrics.length),
-  ).flat()
-  return { dataVersion: String(sequence), days: days.sort((a, b) => a.day - b.day || a.arm - b.arm) }
+  const days = foldTimeline({ exposed, changes, numberOf }, query.armCount, query.metrics.length)
+  return { dataVersion: String(sequence), days }
 }
 
 async function readChanges(
@@ -57,56 +55,4 @@ async function readChanges(
     },
     { metrics: LIST(UINTEGER), sequence: BIGINT, window_ms: BIGINT },
   )
-}
-
-/** What happened to one arm on one day. */
-interface ArmDay {
-  readonly day: number
-  /** Persons exposed that day. */
-  entered: number
-  /** Those of them with events that day. */
-  first: Row | null
-  /** Persons exposed before, with events that day. */
-  later: Row | null
-}
-
-function daysOf(arm: Arm, exposed: readonly Row[], changes: readonly Row[]): readonly ArmDay[] {
-  const days = new Map<number, ArmDay>()
-  const dayOf = (row: Row) => {
-    const day = numberOf(row, 'day')
-    const known = days.get(day) ?? { day, entered: 0, first: null, later: null }
-    days.set(day, known)
-    return known
-  }
-  for (const row of exposed) if (row.arm === arm) dayOf(row).entered = numberOf(row, 'persons')
-  for (const row of changes) if (row.arm === arm) dayOf(row)[row.is_first === true ? 'first' : 'later'] = row
-  return [...days.values()].sort((a, b) => a.day - b.day)
-}
-
-/** Who changed is taken out as they were, and put in as they are, with those exposed that day. */
-function timelineOf(arm: Arm, days: readonly ArmDay[], size: number): TimelineDay[] {
-  let moments = zeros(0, size)
-  return days.map(({ day, entered, first, later }) => {
-    if (later !== null) {
-      const rest = unmergeCrossMoments(moments, momentsOf(later, 'before', size))
-      moments = mergeCrossMoments(rest, momentsOf(later, 'after', size))
-    }
-    const active = first === null ? zeros(0, size) : momentsOf(first, 'after', size)
-    moments = mergeCrossMoments(moments, mergeCrossMoments(active, zeros(entered - active.n, size)))
-    return { day, arm, moments }
-  })
-}
-
-function zeros(n: number, size: number): CrossMoments {
-  return { n, means: Array(size).fill(0), products: Array(size * size).fill(0) }
-}
-
-function momentsOf(row: Row, when: 'before' | 'after', size: number): CrossMoments {
-  const n = numberOf(row, 'persons')
-  const places = Array.from({ length: size }, (_, place) => place)
-  return {
-    n,
-    means: places.map(place => numberOf(row, `${when}_mean_${place}`)),
-    products: places.flatMap(place => places.map(other => numberOf(row, `${when}_covariance_${place}_${other}`) * n)),
-  }
 }
