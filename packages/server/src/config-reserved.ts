@@ -13,7 +13,7 @@ const WHOLE_NUMBERS: Readonly<Record<string, { readonly fallback: number; readon
 }
 
 /** Checks every AB_* variable of the contract that nothing reads yet. Throws a ConfigError that names the one at fault. */
-export function checkReserved(env: Environment, maxRequestBodyBytes: number): void {
+export function checkReserved(env: Environment): void {
   for (const [variable, { fallback, min }] of Object.entries(WHOLE_NUMBERS))
     wholeNumber(env, variable, fallback, { min })
   flag(env, 'AB_SEED_DEMO_ON_STARTUP', false)
@@ -21,9 +21,6 @@ export function checkReserved(env: Environment, maxRequestBodyBytes: number): vo
   if (positive(env, 'AB_LLM_BACKOFF_MULTIPLIER', 2) < 1)
     throw new ConfigError('AB_LLM_BACKOFF_MULTIPLIER', 'at least 1')
   secret(env, 'AB_WORKSPACE_SIGNING_KEY', 16)
-  wholeNumber(env, 'AB_MAX_WORKSPACE_BODY_BYTES', Math.max(8_388_608, maxRequestBodyBytes), {
-    min: maxRequestBodyBytes,
-  })
 }
 
 /** The control plane's file: AB_DATABASE_URL as sqlite:///PATH wins over AB_DB_PATH. */

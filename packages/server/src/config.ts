@@ -48,7 +48,7 @@ export function readConfig(env: Environment) {
     retention: readRetention(env),
     proxies: readProxies(env),
   }
-  checkReserved(env, config.limits.maxRequestBodyBytes)
+  checkReserved(env)
   requireAuthInProduction(env, config)
   return config
 }
@@ -130,9 +130,16 @@ function readLimits(env: Environment) {
     },
     maxRequestBodyBytes: wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 }),
     maxComputeBodyBytes: wholeNumber(env, 'AB_MAX_COMPUTE_BODY_BYTES', 16_777_216, { min: 1024 }),
+    maxWorkspaceBodyBytes: workspaceBodyBytes(env),
     bulkIdleSeconds: wholeNumber(env, 'AB_BULK_IDLE_SECONDS', 30, { min: 1, max: 3600 }),
     bulkQueueWaitSeconds: wholeNumber(env, 'AB_BULK_QUEUE_WAIT_SECONDS', 30, { min: 1, max: 3600 }),
   }
+}
+
+/** Never below the general limit. */
+function workspaceBodyBytes(env: Environment): number {
+  const general = wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 })
+  return wholeNumber(env, 'AB_MAX_WORKSPACE_BODY_BYTES', Math.max(8_388_608, general), { min: general })
 }
 
 function readCompute(env: Environment): AdmissionSettings {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import * as projects from './migrations/0001-projects.ts'
+import * as controlPlane from './migrations/0002-control-plane.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -15,7 +16,10 @@ export interface SqliteSettings {
 }
 
 /** In the order in which they are applied; a landed migration is never edited. */
-export const MIGRATIONS = { '0001-projects': { up: projects.up } } as const
+export const MIGRATIONS = {
+  '0001-projects': { up: projects.up },
+  '0002-control-plane': { up: controlPlane.up },
+} as const
 
 /** Opens the control plane on SQLite and brings its schema up to date. */
 export async function openSqlite(settings: SqliteSettings): Promise<Database> {

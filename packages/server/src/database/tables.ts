@@ -6,6 +6,19 @@ export interface Tables {
   readonly project_revisions: ProjectRevisionsTable
   readonly audit_log: AuditLogTable
   readonly recorded_looks: RecordedLooksTable
+  readonly analysis_runs: AnalysisRunsTable
+  readonly export_events: ExportEventsTable
+  readonly project_templates: ProjectTemplatesTable
+  readonly template_usage: TemplateUsageTable
+  readonly api_keys: ApiKeysTable
+  readonly webhook_subscriptions: WebhookSubscriptionsTable
+  readonly webhook_deliveries: WebhookDeliveriesTable
+  readonly slack_installations: SlackInstallationsTable
+  readonly slack_nonces: SlackNoncesTable
+  readonly idempotent_answers: IdempotentAnswersTable
+  readonly leases: LeasesTable
+  readonly readout_signals: ReadoutSignalsTable
+  readonly rate_hits: RateHitsTable
 }
 
 export interface ProjectsTable {
@@ -19,6 +32,13 @@ export interface ProjectsTable {
   readonly archived_at: string | null
   readonly created_at: string
   readonly updated_at: string
+  readonly last_analysis_at: Generated<string | null>
+  readonly last_analysis_run_id: Generated<string | null>
+  readonly last_exported_at: Generated<string | null>
+  /** As the newest run estimates it. */
+  readonly duration_days: Generated<number | null>
+  /** Grows with every change of the record. */
+  readonly version: Generated<number>
 }
 
 export interface ProjectRevisionsTable {
@@ -50,4 +70,136 @@ export interface RecordedLooksTable {
   readonly comparisons_json: string
   readonly data_version: string
   readonly recorded_at: string
+}
+
+export interface AnalysisRunsTable {
+  readonly id: string
+  readonly project_id: string
+  readonly analysis_json: string
+  readonly created_at: string
+}
+
+export interface ExportEventsTable {
+  readonly id: string
+  readonly project_id: string
+  readonly analysis_run_id: string | null
+  readonly format: string
+  readonly created_at: string
+}
+
+/** Templates of one's own; the built-in ones are code. */
+export interface ProjectTemplatesTable {
+  readonly id: string
+  readonly name: string
+  readonly category: string
+  readonly description: string
+  readonly tags_json: string
+  readonly payload_json: string
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+export interface TemplateUsageTable {
+  readonly template_id: string
+  readonly usage_count: number
+}
+
+export interface ApiKeysTable {
+  readonly id: string
+  readonly name: string
+  /** SHA-256, hexadecimal; the key itself is never stored. */
+  readonly key_hash: string
+  readonly scope: string
+  readonly created_at: string
+  readonly last_used_at: string | null
+  readonly revoked_at: string | null
+  readonly rate_limit_requests: number | null
+  readonly rate_limit_window_seconds: number | null
+}
+
+export interface WebhookSubscriptionsTable {
+  readonly id: string
+  readonly name: string
+  readonly target_url: string
+  /** Encrypted. */
+  readonly secret_sealed: string
+  readonly format: string
+  readonly event_filter_json: string
+  readonly scope: string
+  readonly api_key_id: string | null
+  readonly created_at: string
+  readonly updated_at: string
+  readonly last_delivered_at: string | null
+  readonly last_error_at: string | null
+  /** 0 or 1. */
+  readonly enabled: number
+}
+
+/** The outbox: written in the transaction of the change that it tells of. */
+export interface WebhookDeliveriesTable {
+  readonly id: string
+  readonly subscription_id: string
+  /** Of the audit entry. */
+  readonly event_id: number
+  readonly event_json: string
+  readonly status: string
+  readonly attempt_count: number
+  readonly created_at: string
+  readonly last_attempt_at: string | null
+  readonly delivered_at: string | null
+  readonly response_code: number | null
+  readonly response_body: string | null
+  readonly error_message: string | null
+  readonly next_attempt_at: string | null
+  readonly lease_expires_at: string | null
+}
+
+export interface SlackInstallationsTable {
+  readonly team_id: string
+  readonly team_name: string | null
+  /** Encrypted. */
+  readonly bot_token_sealed: string
+  readonly user_token_sealed: string | null
+  readonly installed_at: string
+  readonly updated_at: string
+}
+
+/** Digests of what may be used once. */
+export interface SlackNoncesTable {
+  readonly digest: string
+  readonly kind: string
+  readonly expires_at: string
+}
+
+export interface IdempotentAnswersTable {
+  /** Digest of who asks, which operation, and the key that was sent. */
+  readonly key: string
+  readonly body_digest: string
+  readonly status: number
+  readonly answer_json: string
+  readonly created_at: string
+}
+
+/** Who alone may do a thing for a while; the token grows with every change of hands. */
+export interface LeasesTable {
+  readonly name: string
+  readonly holder: string
+  readonly token: number
+  readonly expires_at_ms: number
+}
+
+/** What the last read-out of an experiment said, so that a change is told once. */
+export interface ReadoutSignalsTable {
+  readonly experiment_id: string
+  readonly decision: string
+  /** 0 or 1. */
+  readonly srm: number
+  readonly guardrails_json: string
+  readonly updated_at: string
+}
+
+/** Admitted requests, for limits that several processes share. */
+export interface RateHitsTable {
+  readonly bucket: string
+  readonly hit_at_ms: number
 }

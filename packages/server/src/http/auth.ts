@@ -14,9 +14,11 @@ export interface AuthSettings {
 
 export interface Session {
   readonly scope: Scope
-  readonly source: 'legacy' | 'admin_token' | 'anonymous' | 'open'
+  readonly source: 'legacy' | 'api_key' | 'admin_token' | 'anonymous' | 'open'
   /** Who the audit log names. */
   readonly actor: string
+  /** The API key it came with, if it was one. */
+  readonly keyId: string | null
 }
 
 const RANK: Record<RouteScope, number> = { public: 0, read: 1, write: 2, admin: 3 }
@@ -29,7 +31,8 @@ export function authenticate(
 ): Session {
   const token = presentedToken(headers)
   if (token === null) return withoutToken(settings, isAdminPath)
-  if (!isAuthEnabled(settings) && !isAdminPath) return { scope: 'write', source: 'open', actor: 'anonymous' }
+  if (!isAuthEnabled(settings) && !isAdminPath)
+    return { scope: 'write', source: 'open', actor: 'anonymous', keyId: null }
   return withToken(settings, token)
 }
 
@@ -58,15 +61,18 @@ function presentedToken(headers: {
 
 function withoutToken(settings: AuthSettings, isAdminPath: boolean): Session {
   if (isAdminPath) throw settings.adminToken === null ? adminNotConfigured() : unauthorized({ key: 'sendAdminToken' })
-  if (!isAuthEnabled(settings)) return { scope: 'write', source: 'open', actor: 'anonymous' }
-  if (settings.publicDemo) return { scope: 'read', source: 'anonymous', actor: 'anonymous' }
+  if (!isAuthEnabled(settings)) return { scope: 'write', source: 'open', actor: 'anonymous', keyId: null }
+  if (settings.publicDemo) return { scope: 'read', source: 'anonymous', actor: 'anonymous', keyId: null }
   throw unauthorized({ key: 'sendToken' })
 }
 
 function withToken(settings: AuthSettings, token: string): Session {
-  if (isSame(token, settings.adminToken)) return { scope: 'admin', source: 'admin_token', actor: 'admin_token' }
-  if (isSame(token, settings.writeToken)) return { scope: 'write', source: 'legacy', actor: 'legacy_token:write' }
-  if (isSame(token, settings.readToken)) return { scope: 'read', source: 'legacy', actor: 'legacy_token:read' }
+  if (isSame(token, settings.adminToken))
+    return { scope: 'admin', source: 'admin_token', actor: 'admin_token', keyId: null }
+  if (isSame(token, settings.writeToken))
+    return { scope: 'write', source: 'legacy', actor: 'legacy_token:write', keyId: null }
+  if (isSame(token, settings.readToken))
+    return { scope: 'read', source: 'legacy', actor: 'legacy_token:read', keyId: null }
   throw unauthorized({ key: 'unknownToken' })
 }
 

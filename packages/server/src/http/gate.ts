@@ -28,7 +28,7 @@ export interface Visitor {
 }
 
 const ADMIN_PATHS = ['/api/v1/keys', '/api/v1/webhooks']
-const NOBODY: Session = { scope: 'read', source: 'open', actor: 'anonymous' }
+const NOBODY: Session = { scope: 'read', source: 'open', actor: 'anonymous', keyId: null }
 
 /** What every request passes before its body is read: who asks, may they, and not too often. */
 export class Gate {

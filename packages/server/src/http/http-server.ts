@@ -14,7 +14,7 @@ import type { Metrics } from './metrics.ts'
 import { pathPattern } from './path-pattern.ts'
 import { requestId } from './request-id.ts'
 import type { Route } from './route.ts'
-import { addRoute, admissions, sentBodies } from './route-registration.ts'
+import { addRoute, admissions, type BodyLimits, sentBodies } from './route-registration.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 import { languageHeaders } from './speech.ts'
 import { isPagePath, sendPage } from './static-files.ts'
@@ -30,8 +30,7 @@ export interface HttpSettings extends GateSettings {
   readonly isProduction: boolean
 }
 
-export interface BodySettings {
-  readonly maxComputeBodyBytes: number
+export interface BodySettings extends BodyLimits {
   /** A body of lines that does not get on for so long is given up. */
   readonly bulkIdleSeconds: number
 }
@@ -72,10 +71,10 @@ export function addRoutes<Deps>(
   deps: Deps,
   bodies: BodySettings,
 ): void {
-  for (const route of routes.filter(({ line }) => !line)) addRoute(server, route, deps, bodies.maxComputeBodyBytes)
+  for (const route of routes.filter(({ line }) => !line)) addRoute(server, route, deps, bodies)
   server.register(async scope => {
     takeLines(scope, bodies.bulkIdleSeconds * 1000)
-    for (const route of routes.filter(({ line }) => line)) addRoute(scope, route, deps, bodies.maxComputeBodyBytes)
+    for (const route of routes.filter(({ line }) => line)) addRoute(scope, route, deps, bodies)
   })
 }
 

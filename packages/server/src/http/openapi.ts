@@ -73,6 +73,7 @@ function successes(route: Route<never>, components: Record<string, unknown>): Js
       {
         description: 'Success',
         ...(schema ? { content: { 'application/json': { schema: lift(schema, components) } } } : {}),
+        ...(schema === null && route.media ? { content: { [route.media]: { schema: { type: 'string' } } } } : {}),
       },
     ]),
   )

@@ -23,28 +23,33 @@ export interface Admission {
   readonly clientAddress: string
 }
 
+export interface BodyLimits {
+  readonly maxComputeBodyBytes: number
+  readonly maxWorkspaceBodyBytes: number
+}
+
 export const admissions = new WeakMap<FastifyRequest, Admission>()
 
 /** Bodies as they were sent, for as long as their requests live. */
 export const sentBodies = new WeakMap<FastifyRequest, Buffer>()
 
 /** Binds one operation: parse by its schemas, apply its rules, handle, answer. */
-export function addRoute<Deps>(
-  server: FastifyInstance,
-  route: Route<Deps>,
-  deps: Deps,
-  maxComputeBodyBytes: number,
-): void {
+export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps: Deps, bodyLimits: BodyLimits): void {
   const read = requestReader(route)
   const { operationId, scope, traffic = 'general' } = route
   server.route({
     method: route.method,
     url: route.path.replaceAll(/\{([^}]+)\}/g, ':$1'),
     config: { operationId, scope, traffic },
-    ...(route.bodySize === 'samples' ? { bodyLimit: maxComputeBodyBytes } : {}),
+    ...bodyLimitOf(route, bodyLimits),
     ...(route.line ? { decompress: false } : {}),
     handler: async (request, response) => answer(response, await route.handle(read(request, response) as never, deps)),
   })
+}
+
+function bodyLimitOf({ bodySize }: Pick<Route<never>, 'bodySize'>, limits: BodyLimits) {
+  if (bodySize === 'samples') return { bodyLimit: limits.maxComputeBodyBytes }
+  return bodySize === 'workspace' ? { bodyLimit: limits.maxWorkspaceBodyBytes } : {}
 }
 
 function requestReader<Deps>(route: Route<Deps>) {

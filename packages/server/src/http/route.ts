@@ -8,6 +8,9 @@ import type { Speech } from './speech.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
+/** Which limit a route's body has. */
+export type BodySize = 'general' | 'samples' | 'workspace'
+
 /** Which limits a route's traffic counts against. */
 export type Traffic = 'general' | 'heavy' | 'events' | 'unlimited'
 
@@ -49,8 +52,8 @@ interface Operation<Deps> {
   readonly description?: string
   readonly scope: RouteScope
   readonly traffic?: Traffic
-  /** Bodies with raw samples may be larger. */
-  readonly bodySize?: 'general' | 'samples'
+  /** Bodies with raw samples or a whole workspace may be larger. */
+  readonly bodySize?: BodySize
   /** The body is NDJSON of any length, read while it arrives; the schema of a line, for the documentation. */
   readonly line?: TSchema
   /** Without a body, null is parsed. */
@@ -59,6 +62,8 @@ interface Operation<Deps> {
   readonly example?: unknown
   /** Schema by success status; `null` for an answer without JSON. */
   readonly responses: Readonly<Record<number, TSchema | null>>
+  /** Of a success that is no JSON: `text/csv`. A handler may reply with a text, a Buffer or a Readable. */
+  readonly media?: string
   /** Error statuses the operation itself can give, beside the general ones. */
   readonly errors?: readonly number[]
   /** The handler asks for no more than this. */

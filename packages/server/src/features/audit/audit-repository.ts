@@ -8,6 +8,8 @@ export interface AuditEntry {
   readonly projectId: string | null
   readonly projectName: string | null
   readonly actor: string
+  /** The API key that the request came with. */
+  readonly keyId: string | null
   readonly requestId: string
   readonly clientAddress: string
   /** Dotted path to [old, new]; null when nothing changed value. */
@@ -24,6 +26,7 @@ export async function recordAudit(db: Kysely<Tables> | Transaction<Tables>, entr
       project_id: entry.projectId,
       project_name: entry.projectName,
       actor: entry.actor,
+      key_id: entry.keyId,
       request_id: entry.requestId,
       ip_address: entry.clientAddress,
       payload_diff: entry.diff === null ? null : JSON.stringify(entry.diff),

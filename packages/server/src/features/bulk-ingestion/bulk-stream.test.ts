@@ -197,7 +197,8 @@ describe('a body that is cut off', () => {
 
 async function auditRows(count: number) {
   for (;;) {
-    const rows = await test.db.selectFrom('audit_log').selectAll().where('action', '=', 'events.bulk').execute()
+    const written = test.db.selectFrom('audit_log').selectAll().where('action', '=', 'events.bulk')
+    const rows = await written.orderBy('id').execute()
     if (rows.length >= count) return rows
     await wait(5)
   }

@@ -75,6 +75,7 @@ async function recordCall(caller: BulkCaller, project: Project | null, tally: Bu
     projectId: project?.id ?? null,
     projectName: project?.projectName ?? null,
     actor: caller.session.actor,
+    keyId: caller.session.keyId,
     requestId: caller.requestId,
     clientAddress: caller.clientAddress,
     diff: Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, [null, count]])),

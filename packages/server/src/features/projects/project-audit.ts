@@ -22,6 +22,7 @@ export function projectAudit(
     projectId: project.id,
     projectName: project.name,
     actor: caller.session.actor,
+    keyId: caller.session.keyId,
     requestId: caller.requestId,
     clientAddress: caller.clientAddress,
     diff,

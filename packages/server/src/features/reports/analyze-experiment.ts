@@ -1,21 +1,14 @@
-import { type Static, Type } from 'typebox'
+import type { Static } from 'typebox'
 import { route } from '../../http/route.ts'
-import { LlmAdviceResponse } from '../advice/advice-schema.ts'
 import { unavailableAdvice } from '../advice/unavailable-advice.ts'
 import type { ComputingDeps } from '../jobs/computed-reply.ts'
 import { JobResponse } from '../jobs/job-schema.ts'
-import { CalculationResponse } from '../planning/calculation-schema.ts'
 import { ExperimentInput } from '../projects/experiment-input.ts'
 import { experimentIssues } from '../projects/experiment-rules.ts'
 import { EXAMPLE_PROJECT } from '../projects/project-example.ts'
+import { AnalysisResponse } from './analysis-schema.ts'
 import { experimentReport } from './experiment-report.ts'
 import { plannedReply } from './planned-design.ts'
-import { ExperimentReport } from './report-schema.ts'
-
-const AnalysisResponse = Type.Object(
-  { calculations: CalculationResponse, report: ExperimentReport, advice: LlmAdviceResponse },
-  { title: 'AnalysisResponse' },
-)
 
 export const analyzeExperiment = route({
   method: 'POST',

@@ -61,7 +61,7 @@ export const purgeRetention = route({
       includeActive: body?.include_active ?? false,
       isDryRun,
     }
-    const purged = await purgeOld(plan, { actor: session.actor, requestId, clientAddress })
+    const purged = await purgeOld(plan, { actor: session.actor, keyId: session.keyId, requestId, clientAddress })
     return reply(200, {
       dry_run: isDryRun,
       purged: {

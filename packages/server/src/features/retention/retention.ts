@@ -26,7 +26,7 @@ export interface Purged {
 }
 
 /** Who asked for it. */
-export type RetentionCaller = Pick<AuditEntry, 'actor' | 'requestId' | 'clientAddress'>
+export type RetentionCaller = Pick<AuditEntry, 'actor' | 'keyId' | 'requestId' | 'clientAddress'>
 
 export interface RetentionDeps {
   readonly db: Database
@@ -35,7 +35,7 @@ export interface RetentionDeps {
   readonly clock: Clock
 }
 
-const SYSTEM: RetentionCaller = { actor: 'system:retention', requestId: 'retention', clientAddress: '' }
+const SYSTEM: RetentionCaller = { actor: 'system:retention', keyId: null, requestId: 'retention', clientAddress: '' }
 
 /** Erases what is older than it may be kept, one experiment after the other, and writes down that it did. */
 export async function purgeOld(
