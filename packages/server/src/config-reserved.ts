@@ -1,8 +1,7 @@
-import { ConfigError, type Environment, flag, positive, secret, text, wholeNumber } from './config-readers.ts'
+import { ConfigError, type Environment, flag, positive, secret, wholeNumber } from './config-readers.ts'
 
 // Settings of parts that this version does not have. They are checked all the same, so that a wrong one is known at once.
 const WHOLE_NUMBERS: Readonly<Record<string, { readonly fallback: number; readonly min: number }>> = {
-  AB_DB_POOL_SIZE: { fallback: 10, min: 1 },
   AB_LLM_MAX_ATTEMPTS: { fallback: 3, min: 1 },
   AB_MAX_SLACK_BODY_BYTES: { fallback: 65_536, min: 1024 },
   AB_SLACK_RATE_LIMIT_REQUESTS: { fallback: 60, min: 1 },
@@ -21,15 +20,4 @@ export function checkReserved(env: Environment): void {
   if (positive(env, 'AB_LLM_BACKOFF_MULTIPLIER', 2) < 1)
     throw new ConfigError('AB_LLM_BACKOFF_MULTIPLIER', 'at least 1')
   secret(env, 'AB_WORKSPACE_SIGNING_KEY', 16)
-}
-
-/** The control plane's file: AB_DATABASE_URL as sqlite:///PATH wins over AB_DB_PATH. */
-export function databasePathOf(env: Environment): string {
-  const url = text(env, 'AB_DATABASE_URL', '')
-  if (url === '') return text(env, 'AB_DB_PATH', 'projects.sqlite3')
-  const [, path] = /^sqlite:\/\/\/(.+)$/.exec(url) ?? []
-  if (path !== undefined) return path
-  if (/^postgres(ql)?:\/\//.test(url))
-    throw new ConfigError('AB_DATABASE_URL', 'this version runs on SQLite only; unset it')
-  throw new ConfigError('AB_DATABASE_URL', 'write sqlite:///PATH')
 }

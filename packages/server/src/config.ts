@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readDatabase } from './config-database.ts'
 import {
   ConfigError,
   type Environment,
@@ -11,7 +12,7 @@ import {
   text,
   wholeNumber,
 } from './config-readers.ts'
-import { checkReserved, databasePathOf } from './config-reserved.ts'
+import { checkReserved } from './config-reserved.ts'
 import { isAddressOrNetwork } from './http/client-address.ts'
 import type { RateLimit } from './http/rate-limiter.ts'
 import type { AdmissionSettings } from './jobs/admission.ts'
@@ -40,7 +41,7 @@ export function readConfig(env: Environment) {
     logFormat: oneOf(env, 'AB_LOG_FORMAT', 'plain', ['plain', 'json']),
     serveFrontend: flag(env, 'AB_SERVE_FRONTEND_DIST', true),
     frontendDistPath: resolve(text(env, 'AB_FRONTEND_DIST_PATH', BUILT_WEB)),
-    storage: readStorage(env),
+    storage: readStorage(env, isProduction),
     auth: readAuth(env, isProduction),
     cors: readCors(env),
     limits: readLimits(env),
@@ -53,11 +54,13 @@ export function readConfig(env: Environment) {
   return config
 }
 
-function readStorage(env: Environment) {
+function readStorage(env: Environment, isProduction: boolean) {
   const dataDir = resolve(text(env, 'AB_DATA_DIR', './data'))
+  const { databasePath, postgres } = readDatabase(env, isProduction)
   return {
     dataDir,
-    databasePath: resolve(dataDir, databasePathOf(env)),
+    databasePath: resolve(dataDir, databasePath),
+    postgres,
     eventsPath: resolve(dataDir, text(env, 'AB_EVENTS_PATH', 'events.duckdb')),
     clickhouse: readClickHouse(env),
     sqliteBusyTimeoutMs: wholeNumber(env, 'AB_SQLITE_BUSY_TIMEOUT_MS', 5000, { min: 1 }),

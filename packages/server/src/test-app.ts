@@ -4,7 +4,8 @@ import { newApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
 import type { Environment } from './config-readers.ts'
-import { type Database, openSqlite } from './database/database.ts'
+import type { Database } from './database/database.ts'
+import { openTestDatabase } from './database/test-engine/open-test-database.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
@@ -44,11 +45,14 @@ export interface Answer {
 
 export type ExamplePayload = typeof EXAMPLE_PROJECT & Record<string, Record<string, unknown>>
 
-/** A whole application in memory: real routes, real SQLite, the memory event engine, a clock that stands still. */
-export async function newTestApp(env: Environment = {}, store?: EventStore): Promise<TestApp> {
+/**
+ * A whole application in memory: real routes, real SQLite (or PostgreSQL, where the test run has one), the memory event
+ * engine, a clock that stands still.
+ */
+export async function newTestApp(env: Environment = {}, store?: EventStore, given?: Database): Promise<TestApp> {
   const clock = new FakeClock()
   const config = readConfig({ AB_DATA_DIR: '/nonexistent', AB_SERVE_FRONTEND_DIST: 'false', ...env })
-  const db = await openSqlite({ ...config.storage, databasePath: ':memory:' })
+  const db = given ?? (await openTestDatabase())
   const events = store ?? openMemoryEventStore()
   const app = await newApp({ config, db, events, clock, log: pino({ level: 'silent' }) })
   const send: TestApp['send'] = async (method, path, body, headers = {}) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Database, MIGRATIONS } from './database.ts'
+import { type Database, isPostgres, MIGRATIONS } from './database.ts'
 
 export interface Check {
   readonly name: string
@@ -9,22 +9,33 @@ export interface Check {
 
 /** Whether the control plane can be read and written, and stands at this build's schema. */
 export async function databaseChecks(db: Database): Promise<readonly Check[]> {
+  const engine = isPostgres(db) ? 'postgres' : 'sqlite'
   try {
-    return [storage(), await schemaVersion(db), await journalMode(db), await writeProbe(db)]
+    const mode = engine === 'sqlite' ? [await journalMode(db)] : []
+    return [await storage(db, engine), await schemaVersion(db, engine), ...mode, await writeProbe(db, engine)]
   } catch (error) {
-    return [{ name: 'sqlite_storage', ok: false, detail: error instanceof Error ? error.message : 'not readable' }]
+    return [{ name: `${engine}_storage`, ok: false, detail: withoutCredentials(error) }]
   }
 }
 
-function storage(): Check {
-  return { name: 'sqlite_storage', ok: true, detail: 'open' }
+/** The newest migration that is applied, and this build's. */
+export async function schemaVersions(db: Database): Promise<{ readonly applied: string; readonly wanted: string }> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(db)
+  return { applied: rows[0]?.name ?? 'none', wanted: Object.keys(MIGRATIONS).at(-1)! }
 }
 
-async function schemaVersion(db: Database): Promise<Check> {
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(db)
-  const wanted = Object.keys(MIGRATIONS).at(-1)!
-  const applied = rows[0]?.name ?? 'none'
-  return { name: 'sqlite_schema_version', ok: applied === wanted, detail: `applied ${applied}, wanted ${wanted}` }
+async function storage(db: Database, engine: string): Promise<Check> {
+  await sql`select 1`.execute(db)
+  return { name: `${engine}_storage`, ok: true, detail: 'open' }
+}
+
+async function schemaVersion(db: Database, engine: string): Promise<Check> {
+  const { applied, wanted } = await schemaVersions(db)
+  return {
+    name: `${engine}_schema_version`,
+    ok: applied === wanted,
+    detail: `applied ${applied}, wanted ${wanted}`,
+  }
 }
 
 async function journalMode(db: Database): Promise<Check> {
@@ -32,18 +43,24 @@ async function journalMode(db: Database): Promise<Check> {
   return { name: 'sqlite_journal_mode', ok: true, detail: rows[0]?.journal_mode ?? 'unknown' }
 }
 
-async function writeProbe(db: Database): Promise<Check> {
+/** Writes a row for nobody and rolls it back: an opened transaction alone proves nothing about writing. */
+export async function writeProbe(db: Database, engine: string): Promise<Check> {
+  const name = `${engine}_write_probe`
   try {
     await db.transaction().execute(async transaction => {
-      await sql`create table readiness_probe (x integer)`.execute(transaction)
+      await sql`insert into rate_hits (bucket, hit_at_ms) values ('readiness probe', 0)`.execute(transaction)
       throw new ProbeDone()
     })
   } catch (error) {
-    if (!(error instanceof ProbeDone)) {
-      return { name: 'sqlite_write_probe', ok: false, detail: error instanceof Error ? error.message : 'failed' }
-    }
+    if (!(error instanceof ProbeDone)) return { name, ok: false, detail: withoutCredentials(error) }
   }
-  return { name: 'sqlite_write_probe', ok: true, detail: 'a table was written and rolled back' }
+  return { name, ok: true, detail: 'a row was written and rolled back' }
+}
+
+// An address in a message may hold a password.
+function withoutCredentials(error: unknown): string {
+  const message = error instanceof Error ? error.message || error.name : 'not readable'
+  return message.replaceAll(/\/\/[^@/\s]*@/g, '//***@')
 }
 
 // Rolls the probe back; nothing of it stays.

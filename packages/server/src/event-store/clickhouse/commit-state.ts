@@ -21,12 +21,14 @@ export interface CommitState {
   /** Changes when rows are taken out. */
   readonly removals: string
   readonly hasErasures: boolean
+  /** Whether the last epoch was started, and has not ended with a deletion. */
+  readonly isOpen: boolean
 }
 
 const COMMITS = readQuestion('commits')
 const EPOCH_ROWS = 2 ** 32
 
-export const NO_COMMITS: CommitState = { bounds: [], version: 0, removals: '', hasErasures: false }
+export const NO_COMMITS: CommitState = { bounds: [], version: 0, removals: '', hasErasures: false, isOpen: false }
 
 export function firstSequenceOf(epoch: number): number {
   return epoch * EPOCH_ROWS + 1
@@ -49,5 +51,6 @@ export async function readCommits(port: ClickHousePort, experimentId: string): P
     version: Math.max(0, ...bounds),
     removals: [deleted, ...erasures.values(), ...purges.values()].join(),
     hasErasures: isErased,
+    isOpen: epochs > 0 && epochs - 1 > deleted,
   }
 }

@@ -16,16 +16,22 @@ export class ExperimentWriter {
   #state: CommitState | null = null
   /** The last sequence given out in the epoch that this writer has started; null: it has to start one. */
   #sequence: number | null = null
+  /** Whether the last epoch may be written on, by whomever it was started. */
+  #mayGoOn = false
 
   constructor(port: ClickHousePort, experimentId: string) {
     this.#port = port
     this.#experimentId = experimentId
   }
 
-  /** What was known may hold no longer; rows that are under way now must not be met by later ones. */
-  forget(): void {
+  /**
+   * What was known may hold no longer. Rows that are under way now must not be met by later ones: unless there are none, a
+   * new epoch begins.
+   */
+  forget(isNothingUnderWay = false): void {
     this.#state = null
     this.#sequence = null
+    this.#mayGoOn = isNothingUnderWay
   }
 
   /** What is committed now. */
@@ -53,7 +59,7 @@ export class ExperimentWriter {
     count: number,
     marks: readonly number[] = [],
   ): Promise<void> {
-    const before = this.#sequence ?? (await this.#startEpoch())
+    const before = this.#sequence ?? (await this.#goOn()) ?? (await this.#startEpoch())
     await Promise.all([...rows].map(([table, ofTable]) => this.#insert(table, ofTable, before)))
     const state = await this.state()
     const epoch = state.bounds.length - 1
@@ -70,11 +76,18 @@ export class ExperimentWriter {
     this.forget()
   }
 
+  /** The last sequence of the last epoch, if rows may be added to it. */
+  async #goOn(): Promise<number | null> {
+    const { bounds, isOpen } = await this.state()
+    if (!this.#mayGoOn || !isOpen) return null
+    return bounds.at(-1) || firstSequenceOf(bounds.length - 1) - 1
+  }
+
   async #startEpoch(): Promise<number> {
     const state = await this.state()
     const epoch = state.bounds.length
     await this.#commit([[this.#experimentId, epoch, EPOCH_START, state.bounds.at(-1) ?? 0]])
-    this.#state = { ...state, bounds: [...state.bounds, 0] }
+    this.#state = { ...state, bounds: [...state.bounds, 0], isOpen: true }
     return firstSequenceOf(epoch) - 1
   }
 

@@ -13,7 +13,8 @@ interface Waiting {
 }
 
 interface Work {
-  readonly work: (writer: ExperimentWriter) => Promise<void>
+  /** What it resolves to tells the caller. */
+  readonly work: (writer: ExperimentWriter) => Promise<() => void>
   readonly reject: (error: unknown) => void
 }
 
@@ -61,7 +62,13 @@ export class WriteQueue {
   /** Runs after everything that was sent before and before everything that is sent later. */
   run<T>(experimentId: string, work: (writer: ExperimentWriter) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#add(experimentId, { work: async writer => resolve(await work(writer)), reject })
+      this.#add(experimentId, {
+        work: async writer => {
+          const result = await work(writer)
+          return () => resolve(result)
+        },
+        reject,
+      })
     })
   }
 
@@ -91,40 +98,74 @@ export class WriteQueue {
   async #work(experimentId: string, line: Line): Promise<void> {
     // What is sent in one turn of the event loop is written together.
     await Promise.resolve()
-    while (line.tasks.length > 0) {
-      await this.#lease
-        .hold(experimentId, async isContinued => {
-          if (!isContinued) line.writer.forget()
-          await workOnce(line)
-        })
-        .catch(error => refuse(line, error))
-    }
+    while (line.tasks.length > 0) await this.#workHolding(experimentId, line)
     line.running = null
+  }
+
+  /** Nothing is acknowledged before the lease says that it was held to the end. */
+  async #workHolding(experimentId: string, line: Line): Promise<void> {
+    let done: Done | null = null
+    try {
+      await this.#lease.hold(experimentId, async handover => {
+        if (handover !== 'own') line.writer.forget(handover === 'clean')
+        done = await workOnce(line)
+        return done.isClean
+      })
+      settle(done, null, line)
+    } catch (error) {
+      settle(done, { error }, line)
+    }
   }
 }
 
-async function workOnce({ writer, tasks }: Line): Promise<void> {
-  const group = takeGroup(tasks)
-  if (group.length === 0) {
-    await workAlone(writer, tasks.shift() as Work)
+/** What a turn at the lease has done, to be told when the lease is known to have held. */
+interface Done {
+  readonly isClean: boolean
+  acknowledge(): void
+  refuse(error: unknown): void
+}
+
+function settle(done: Done | null, failure: { readonly error: unknown } | null, line: Line): void {
+  if (failure === null) {
+    done?.acknowledge()
     return
+  }
+  line.writer.forget()
+  done?.refuse(failure.error)
+  // Whoever waits for a lease that is not given is told so.
+  if (done === null) for (const { reject } of line.tasks.splice(0)) reject(sayable(failure.error))
+}
+
+async function workOnce({ writer, tasks }: Line): Promise<Done> {
+  const group = takeGroup(tasks)
+  if (group.length === 0) return workAlone(writer, tasks.shift() as Work)
+  const refuse = (error: unknown) => {
+    for (const { reject } of group) reject(sayable(error))
   }
   try {
     const counts = await writer.append(group.map(({ batch }) => batch))
-    group.forEach(({ resolve }, at) => {
-      resolve(counts[at]!)
-    })
+    const acknowledge = () => {
+      for (const [at, { resolve }] of group.entries()) resolve(counts[at]!)
+    }
+    return { isClean: true, acknowledge, refuse }
   } catch (error) {
-    for (const { reject } of group) giveUp(writer, error, reject)
+    return failed(writer, error, refuse)
   }
 }
 
-async function workAlone(writer: ExperimentWriter, { work, reject }: Work): Promise<void> {
+async function workAlone(writer: ExperimentWriter, { work, reject }: Work): Promise<Done> {
+  const refuse = (error: unknown) => reject(sayable(error))
   try {
-    await work(writer)
+    return { isClean: true, acknowledge: await work(writer), refuse }
   } catch (error) {
-    giveUp(writer, error, reject)
+    return failed(writer, error, refuse)
   }
+}
+
+/** Only the database knows now what is stored. */
+function failed(writer: ExperimentWriter, error: unknown, refuse: (error: unknown) => void): Done {
+  writer.forget()
+  return { isClean: false, acknowledge: () => refuse(error), refuse }
 }
 
 /** The batches in front, up to the first task of another kind. */
@@ -139,14 +180,7 @@ function takeGroup(tasks: Task[]): readonly Waiting[] {
   return tasks.splice(0, end === -1 ? tasks.length : isFirstTooLarge ? 1 : end) as Waiting[]
 }
 
-/** Only the database knows now what is stored. */
-function giveUp(writer: ExperimentWriter, error: unknown, reject: (error: unknown) => void): void {
-  writer.forget()
+function sayable(error: unknown): EventStoreUnavailableError {
   const isSaid = error instanceof EventStoreUnavailableError
-  reject(isSaid ? error : new EventStoreUnavailableError('The events could not be written.', { cause: error }))
-}
-
-/** Whoever waits for a lease that is not given is told so. */
-function refuse({ writer, tasks }: Line, error: unknown): void {
-  for (const { reject } of tasks.splice(0)) giveUp(writer, error, reject)
+  return isSaid ? error : new EventStoreUnavailableError('The events could not be written.', { cause: error })
 }
