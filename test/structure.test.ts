@@ -195,7 +195,7 @@ function sourceFiles(folder: string): string[] {
 }
 
 function isTestFile(file: string): boolean {
-  return /\.(test|case)\.tsx?$/.test(file) || file.endsWith('test-app.ts')
+  return /\.(test|case)\.tsx?$/.test(file) || /\/test-engine\/|test-app\.ts$/.test(file)
 }
 
 function read(file: string): string {

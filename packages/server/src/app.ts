@@ -13,6 +13,7 @@ import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
 import { lookTaker } from './features/readout/take-due-looks.ts'
 import { hasWindow, purgeOld, type RetentionCaller, type RetentionPlan } from './features/retention/retention.ts'
+import { Templates } from './features/templates/templates.ts'
 import { addApiPages } from './http/api-pages.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
 import { newMetrics } from './http/metrics.ts'
@@ -70,6 +71,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     audit: (entry: AuditEntry) => recordAudit(db, entry),
     identity: identityOf(config),
     projects,
+    templates: new Templates(db),
     readouts,
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }

@@ -48,6 +48,12 @@ import { getLivez } from './features/system/get-livez.ts'
 import { getMetrics } from './features/system/get-metrics.ts'
 import { getReadyz } from './features/system/get-readyz.ts'
 
+import { createTemplate } from './features/templates/create-template.ts'
+import { deleteTemplate } from './features/templates/delete-template.ts'
+import { getTemplate } from './features/templates/get-template.ts'
+import { listTemplates } from './features/templates/list-templates.ts'
+import { useTemplate } from './features/templates/use-template.ts'
+
 /** Every operation of the API, in the order of its document. */
 export const routes = [
   getHealth,
@@ -77,6 +83,11 @@ export const routes = [
   updateProject,
   archiveProject,
   restoreProject,
+  listTemplates,
+  createTemplate,
+  getTemplate,
+  useTemplate,
+  deleteTemplate,
   assignExperiment,
   ingestExposures,
   ingestConversions,

@@ -28,6 +28,8 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'المشروع غير موجود',
   projectArchived: 'المشروع مؤرشف: استعده أولًا',
   experimentNotFound: 'التجربة غير موجودة',
+  templateNotFound: 'القالب غير موجود',
+  templateIsBuiltIn: 'لا يمكن حذف قالب مدمج',
   jobNotFound: 'لا توجد مهمة كهذه، أو انتهت مدتها',
   noFiniteSize: 'لا يوجد حجم عينة محدود: القيمة الأساسية والأثر والتشتت وألفا والقوة الإحصائية غير متوافقة',
   ratioNeedsSpread: 'يحتاج مقياس النسبة إلى std_dev لحساب حجمه: الانحراف المعياري لقيمته الخطية لكل مستخدم',

@@ -28,6 +28,8 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Projekt nicht gefunden',
   projectArchived: 'Das Projekt ist archiviert: Stellen Sie es zuerst wieder her',
   experimentNotFound: 'Experiment nicht gefunden',
+  templateNotFound: 'Vorlage nicht gefunden',
+  templateIsBuiltIn: 'Eine eingebaute Vorlage kann nicht gelöscht werden',
   jobNotFound: 'Diesen Auftrag gibt es nicht, oder seine Zeit ist abgelaufen',
   noFiniteSize:
     'Keine endliche Stichprobengröße passt: Ausgangswert, Effekt, Streuung, Alpha und Power vertragen sich nicht',

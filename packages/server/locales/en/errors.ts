@@ -30,6 +30,8 @@ export const errors = {
   projectNotFound: 'Project not found',
   projectArchived: 'Project is archived: restore it first',
   experimentNotFound: 'Experiment not found',
+  templateNotFound: 'Template not found',
+  templateIsBuiltIn: 'A built-in template can not be deleted',
   jobNotFound: 'No such job, or its time is over',
   // Planning.
   noFiniteSize: 'No finite sample size fits: baseline, effect, spread, alpha and power do not go together',

@@ -28,6 +28,8 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Proyecto no encontrado',
   projectArchived: 'El proyecto está archivado: restáuralo primero',
   experimentNotFound: 'Experimento no encontrado',
+  templateNotFound: 'Plantilla no encontrada',
+  templateIsBuiltIn: 'Una plantilla incorporada no se puede eliminar',
   jobNotFound: 'Ese trabajo no existe, o su plazo ha terminado',
   noFiniteSize:
     'Ningún tamaño de muestra finito sirve: el valor base, el efecto, la dispersión, alfa y la potencia no son compatibles',

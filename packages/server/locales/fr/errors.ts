@@ -28,6 +28,8 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Projet introuvable',
   projectArchived: 'Le projet est archivé : restaurez-le d’abord',
   experimentNotFound: 'Expérience introuvable',
+  templateNotFound: 'Modèle introuvable',
+  templateIsBuiltIn: 'Un modèle intégré ne peut pas être supprimé',
   jobNotFound: 'Cette tâche n’existe pas, ou son délai est écoulé',
   noFiniteSize:
     'Aucune taille d’échantillon finie ne convient : valeur de base, effet, dispersion, alpha et puissance ne sont pas compatibles',

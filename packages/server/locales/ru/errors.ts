@@ -28,6 +28,8 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Проект не найден',
   projectArchived: 'Проект в архиве: сначала восстановите его',
   experimentNotFound: 'Эксперимент не найден',
+  templateNotFound: 'Шаблон не найден',
+  templateIsBuiltIn: 'Встроенный шаблон нельзя удалить',
   jobNotFound: 'Такого задания нет или срок его хранения истёк',
   noFiniteSize:
     'Конечного размера выборки нет: базовое значение, эффект, разброс, альфа и мощность не согласуются друг с другом',

@@ -28,6 +28,8 @@ export const errors: Translation<typeof english> = {
   projectNotFound: '找不到项目',
   projectArchived: '项目已归档：请先恢复',
   experimentNotFound: '找不到实验',
+  templateNotFound: '找不到模板',
+  templateIsBuiltIn: '内置模板不能删除',
   jobNotFound: '没有此任务，或其保留时间已过',
   noFiniteSize: '不存在有限的样本量：基线、效应、离散程度、alpha 与功效互不相容',
   ratioNeedsSpread: '比率指标需要 std_dev 才能计算样本量:即每个用户线性化值的标准差',

@@ -2,7 +2,7 @@ import { type Clock, isoTime } from '../../clock.ts'
 import type { Session } from '../../http/auth.ts'
 import type { AuditEntry } from '../audit/audit-repository.ts'
 
-interface Caller {
+export interface Caller {
   readonly session: Session
   readonly requestId: string
   readonly clientAddress: string
