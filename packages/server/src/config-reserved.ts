@@ -8,7 +8,6 @@ const WHOLE_NUMBERS: Readonly<Record<string, { readonly fallback: number; readon
   AB_SLACK_RATE_LIMIT_WINDOW_SECONDS: { fallback: 60, min: 1 },
   AB_SLACK_INVALID_SIGNATURE_LIMIT: { fallback: 20, min: 1 },
   AB_SLACK_INVALID_SIGNATURE_WINDOW_SECONDS: { fallback: 60, min: 1 },
-  AB_RETENTION_WEBHOOK_DELIVERIES_DAYS: { fallback: 0, min: 0 },
 }
 
 /** Checks every AB_* variable of the contract that nothing reads yet. Throws a ConfigError that names the one at fault. */

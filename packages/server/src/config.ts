@@ -42,6 +42,7 @@ export function readConfig(env: Environment) {
     serveFrontend: flag(env, 'AB_SERVE_FRONTEND_DIST', true),
     frontendDistPath: resolve(text(env, 'AB_FRONTEND_DIST_PATH', BUILT_WEB)),
     storage: readStorage(env, isProduction),
+    secretKeys: readSecretKeys(env),
     auth: readAuth(env, isProduction),
     cors: readCors(env),
     limits: readLimits(env),
@@ -95,6 +96,13 @@ function readClickHouse(env: Environment) {
     if (!/^[A-Za-z_]\w*$/.test(name)) throw new ConfigError(variable, 'letters, digits and _ only, no digit first')
   }
   return { url, database, cluster }
+}
+
+/** The newest first; none: a key file in the data folder. */
+function readSecretKeys(env: Environment): readonly string[] {
+  const keys = list(env, 'AB_SECRETS_KEY', '')
+  if (keys.some(key => key.length < 16)) throw new ConfigError('AB_SECRETS_KEY', 'a key needs 16 characters or more')
+  return keys
 }
 
 function readAuth(env: Environment, isProduction: boolean) {
@@ -162,6 +170,7 @@ function readRetention(env: Environment) {
     exposuresDays: wholeNumber(env, 'AB_RETENTION_EXPOSURES_DAYS', 0, { min: 0 }),
     conversionsDays: wholeNumber(env, 'AB_RETENTION_CONVERSIONS_DAYS', 0, { min: 0 }),
     auditDays: wholeNumber(env, 'AB_RETENTION_AUDIT_DAYS', 0, { min: 0 }),
+    webhookDeliveriesDays: wholeNumber(env, 'AB_RETENTION_WEBHOOK_DELIVERIES_DAYS', 0, { min: 0 }),
   }
 }
 

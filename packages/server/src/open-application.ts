@@ -8,6 +8,8 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { LeasesRepository } from './database/leases-repository.ts'
 import { newPool } from './database/postgres.ts'
+import { SecretBox } from './database/secret-box.ts'
+import { secretKeys } from './database/secret-keys.ts'
 import { openClickHouseEventStore } from './event-store/clickhouse/clickhouse-event-store.ts'
 import { openDuckDbEventStore } from './event-store/duckdb/duckdb-event-store.ts'
 import { type EventStore, EventStoreUnavailableError } from './event-store/event-store.ts'
@@ -33,7 +35,8 @@ export async function openApplication({ config, clock, output }: ApplicationTool
   const db = await openDatabase(config.storage)
   const leases = leasePool(config)
   const events = await openEvents({ config, clock, output }, log, leases)
-  const app = await newApp({ config, db, events, clock, log })
+  const secrets = new SecretBox(secretKeys(config.secretKeys, config.storage.dataDir))
+  const app = await newApp({ config, db, events, clock, log, secrets, runsJobs: true })
   return {
     app,
     log,

@@ -53,6 +53,13 @@ import { deleteTemplate } from './features/templates/delete-template.ts'
 import { getTemplate } from './features/templates/get-template.ts'
 import { listTemplates } from './features/templates/list-templates.ts'
 import { useTemplate } from './features/templates/use-template.ts'
+import { createWebhook } from './features/webhooks/create-webhook.ts'
+import { deleteWebhook } from './features/webhooks/delete-webhook.ts'
+import { getWebhook } from './features/webhooks/get-webhook.ts'
+import { listWebhookDeliveries } from './features/webhooks/list-webhook-deliveries.ts'
+import { listWebhooks } from './features/webhooks/list-webhooks.ts'
+import { testWebhook } from './features/webhooks/test-webhook.ts'
+import { updateWebhook } from './features/webhooks/update-webhook.ts'
 
 /** Every operation of the API, in the order of its document. */
 export const routes = [
@@ -110,4 +117,11 @@ export const routes = [
   getDecision,
   getTimeseries,
   getSlices,
+  listWebhooks,
+  createWebhook,
+  getWebhook,
+  updateWebhook,
+  deleteWebhook,
+  testWebhook,
+  listWebhookDeliveries,
 ] as const

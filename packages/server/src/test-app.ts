@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import { readConfig } from './config.ts'
 import type { Environment } from './config-readers.ts'
 import type { Database } from './database/database.ts'
+import { SecretBox } from './database/secret-box.ts'
 import { openTestDatabase } from './database/test-engine/open-test-database.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts'
@@ -59,7 +60,8 @@ export async function newTestApp(env: Environment = {}, store?: EventStore, give
   const config = readConfig({ AB_DATA_DIR: '/nonexistent', AB_SERVE_FRONTEND_DIST: 'false', ...env })
   const db = given ?? (await openTestDatabase())
   const events = store ?? openMemoryEventStore()
-  const app = await newApp({ config, db, events, clock, log: pino({ level: 'silent' }) })
+  const secrets = new SecretBox(['a key of the tests'])
+  const app = await newApp({ config, db, events, clock, log: pino({ level: 'silent' }), secrets, runsJobs: false })
   const send: TestApp['send'] = async (method, path, body, headers = {}) => {
     const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }
     const json = body === undefined ? {} : { 'content-type': mediaTypeOf(path) }

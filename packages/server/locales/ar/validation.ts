@@ -34,6 +34,8 @@ export const validation: Translation<typeof english> = {
   tostMargin: 'يحتاج tost إلى هامش تكافؤ',
   splitParts: 'عدد الأجزاء في traffic_split هو {{parts}} وعدد النسخ {{variants}}؛ يجب أن يتساويا',
   bayesianPrecision: 'يحتاج الوضع bayesian إلى desired_precision',
+  webhookNeedsKey: 'النطاق api_key يحتاج إلى api_key_id',
+  webhookTakesNoKey: 'لا يُستعمل api_key_id إلا مع النطاق api_key',
   namespaceRange: 'يجب أن يكون range_end أكبر من range_start',
   inNeedsList: 'يحتاج in إلى قائمة',
   needsScalar: 'يحتاج {{operator}} إلى عدد أو نص',

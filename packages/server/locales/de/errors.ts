@@ -30,6 +30,9 @@ export const errors: Translation<typeof english> = {
   experimentNotFound: 'Experiment nicht gefunden',
   templateNotFound: 'Vorlage nicht gefunden',
   templateIsBuiltIn: 'Eine eingebaute Vorlage kann nicht gelöscht werden',
+  webhookNotFound: 'Webhook nicht gefunden',
+  apiKeyNotFound: 'Diesen API-Schlüssel gibt es nicht',
+  webhookTarget: 'Ein Webhook geht an eine öffentliche https-Adresse ohne Benutzer und Passwort',
   jobNotFound: 'Diesen Auftrag gibt es nicht, oder seine Zeit ist abgelaufen',
   noFiniteSize:
     'Keine endliche Stichprobengröße passt: Ausgangswert, Effekt, Streuung, Alpha und Power vertragen sich nicht',

@@ -34,6 +34,8 @@ export const validation: Translation<typeof english> = {
   tostMargin: 'tost braucht eine Äquivalenzgrenze',
   splitParts: 'Anteile in traffic_split: {{parts}}, Varianten: {{variants}}; beides muss gleich sein',
   bayesianPrecision: 'der Modus bayesian braucht desired_precision',
+  webhookNeedsKey: 'scope api_key braucht api_key_id',
+  webhookTakesNoKey: 'api_key_id gehört nur zu scope api_key',
   namespaceRange: 'range_end liegt über range_start',
   inNeedsList: 'in braucht eine Liste',
   needsScalar: '{{operator}} braucht eine Zahl oder einen Text',

@@ -32,6 +32,9 @@ export const errors = {
   experimentNotFound: 'Experiment not found',
   templateNotFound: 'Template not found',
   templateIsBuiltIn: 'A built-in template can not be deleted',
+  webhookNotFound: 'Webhook not found',
+  apiKeyNotFound: 'No such API key',
+  webhookTarget: 'A webhook goes to an https address that is public, without user and password',
   jobNotFound: 'No such job, or its time is over',
   // Planning.
   noFiniteSize: 'No finite sample size fits: baseline, effect, spread, alpha and power do not go together',

@@ -34,6 +34,8 @@ export const validation = {
   tostMargin: 'tost needs an equivalence margin',
   splitParts: 'traffic_split has {{parts}} parts for {{variants}} variants',
   bayesianPrecision: 'the bayesian mode needs desired_precision',
+  webhookNeedsKey: 'api_key_id is needed for scope api_key',
+  webhookTakesNoKey: 'api_key_id goes with scope api_key only',
   namespaceRange: 'range_end is above range_start',
   inNeedsList: 'in needs a list',
   needsScalar: '{{operator}} needs a number or a text',

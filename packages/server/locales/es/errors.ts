@@ -30,6 +30,9 @@ export const errors: Translation<typeof english> = {
   experimentNotFound: 'Experimento no encontrado',
   templateNotFound: 'Plantilla no encontrada',
   templateIsBuiltIn: 'Una plantilla incorporada no se puede eliminar',
+  webhookNotFound: 'Webhook no encontrado',
+  apiKeyNotFound: 'No existe esa clave de API',
+  webhookTarget: 'Un webhook va a una dirección https pública, sin usuario ni contraseña',
   jobNotFound: 'Ese trabajo no existe, o su plazo ha terminado',
   noFiniteSize:
     'Ningún tamaño de muestra finito sirve: el valor base, el efecto, la dispersión, alfa y la potencia no son compatibles',

@@ -34,6 +34,8 @@ export const validation: Translation<typeof english> = {
   tostMargin: 'tost necesita un margen de equivalencia',
   splitParts: 'partes en traffic_split: {{parts}}, variantes: {{variants}}; deben coincidir',
   bayesianPrecision: 'el modo bayesian necesita desired_precision',
+  webhookNeedsKey: 'scope api_key necesita api_key_id',
+  webhookTakesNoKey: 'api_key_id solo va con scope api_key',
   namespaceRange: 'range_end debe ser mayor que range_start',
   inNeedsList: 'in necesita una lista',
   needsScalar: '{{operator}} necesita un número o un texto',

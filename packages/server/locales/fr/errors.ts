@@ -30,6 +30,9 @@ export const errors: Translation<typeof english> = {
   experimentNotFound: 'Expérience introuvable',
   templateNotFound: 'Modèle introuvable',
   templateIsBuiltIn: 'Un modèle intégré ne peut pas être supprimé',
+  webhookNotFound: 'Webhook introuvable',
+  apiKeyNotFound: 'Cette clé d’API n’existe pas',
+  webhookTarget: 'Un webhook va à une adresse https publique, sans utilisateur ni mot de passe',
   jobNotFound: 'Cette tâche n’existe pas, ou son délai est écoulé',
   noFiniteSize:
     'Aucune taille d’échantillon finie ne convient : valeur de base, effet, dispersion, alpha et puissance ne sont pas compatibles',

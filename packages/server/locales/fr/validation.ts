@@ -34,6 +34,8 @@ export const validation: Translation<typeof english> = {
   tostMargin: 'tost a besoin d’une marge d’équivalence',
   splitParts: 'parts dans traffic_split : {{parts}}, variantes : {{variants}} ; les deux doivent être égaux',
   bayesianPrecision: 'le mode bayesian a besoin de desired_precision',
+  webhookNeedsKey: 'scope api_key exige api_key_id',
+  webhookTakesNoKey: 'api_key_id ne va qu’avec scope api_key',
   namespaceRange: 'range_end doit être supérieur à range_start',
   inNeedsList: 'in a besoin d’une liste',
   needsScalar: '{{operator}} a besoin d’un nombre ou d’un texte',

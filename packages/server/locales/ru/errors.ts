@@ -30,6 +30,9 @@ export const errors: Translation<typeof english> = {
   experimentNotFound: 'Эксперимент не найден',
   templateNotFound: 'Шаблон не найден',
   templateIsBuiltIn: 'Встроенный шаблон нельзя удалить',
+  webhookNotFound: 'Вебхук не найден',
+  apiKeyNotFound: 'Нет такого ключа API',
+  webhookTarget: 'Вебхук отправляется на публичный https-адрес без имени пользователя и пароля',
   jobNotFound: 'Такого задания нет или срок его хранения истёк',
   noFiniteSize:
     'Конечного размера выборки нет: базовое значение, эффект, разброс, альфа и мощность не согласуются друг с другом',

@@ -34,6 +34,8 @@ export const validation: Translation<typeof english> = {
   tostMargin: 'для tost нужна граница эквивалентности',
   splitParts: 'частей в traffic_split: {{parts}}, вариантов: {{variants}}; числа должны совпадать',
   bayesianPrecision: 'в режиме bayesian нужна desired_precision',
+  webhookNeedsKey: 'для scope api_key нужен api_key_id',
+  webhookTakesNoKey: 'api_key_id допустим только со scope api_key',
   namespaceRange: 'range_end должен быть больше range_start',
   inNeedsList: 'для in нужен список',
   needsScalar: 'для {{operator}} нужно число или строка',

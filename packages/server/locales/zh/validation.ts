@@ -34,6 +34,8 @@ export const validation: Translation<typeof english> = {
   tostMargin: 'tost 需要等效界值',
   splitParts: 'traffic_split 有 {{parts}} 份，而变体有 {{variants}} 个，两者必须一致',
   bayesianPrecision: 'bayesian 模式需要 desired_precision',
+  webhookNeedsKey: 'scope 为 api_key 时需要 api_key_id',
+  webhookTakesNoKey: '只有 scope 为 api_key 时才能有 api_key_id',
   namespaceRange: 'range_end 必须大于 range_start',
   inNeedsList: 'in 需要一个列表',
   needsScalar: '{{operator}} 需要数字或文本',

@@ -4,6 +4,8 @@ export interface Rhythm {
   readonly everyMs: number
 }
 
+/** For what somebody waits for. */
+export const OFTEN: Rhythm = { firstMs: 500, everyMs: 500 }
 export const HOURLY: Rhythm = { firstMs: 60_000, everyMs: 3_600_000 }
 export const DAILY: Rhythm = { firstMs: 60_000, everyMs: 86_400_000 }
 

@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
+import { enqueueDeliveries } from '../webhooks/webhook-deliveries-repository.ts'
+import { webhookEvent } from '../webhooks/webhook-event.ts'
 
 /** One mutation, as the audit log keeps it. */
 export interface AuditEntry {
@@ -16,9 +18,12 @@ export interface AuditEntry {
   readonly diff: Readonly<Record<string, readonly [unknown, unknown]>> | null
 }
 
-/** Writes an entry, in the transaction of the change itself. */
-export async function recordAudit(db: Kysely<Tables> | Transaction<Tables>, entry: AuditEntry): Promise<void> {
-  await db
+/** An event that goes to the one subscription that asked for it. */
+const TOLD_TO_ONE = 'webhook.test'
+
+/** Writes an entry, and puts it into the outbox, in the transaction of the change itself. Its number. */
+export async function recordAudit(transaction: Transaction<Tables>, entry: AuditEntry): Promise<number> {
+  const { id } = await transaction
     .insertInto('audit_log')
     .values({
       ts: entry.at,
@@ -31,7 +36,11 @@ export async function recordAudit(db: Kysely<Tables> | Transaction<Tables>, entr
       ip_address: entry.clientAddress,
       payload_diff: entry.diff === null ? null : JSON.stringify(entry.diff),
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const number = Number(id)
+  if (entry.action !== TOLD_TO_ONE) await enqueueDeliveries(transaction, webhookEvent(number, entry), entry.at)
+  return number
 }
 
 /** Counts the entries written before a time, and deletes them unless it is a dry run. */

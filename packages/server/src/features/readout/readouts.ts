@@ -26,6 +26,8 @@ export interface ReadoutsDeps {
   readonly looks: RecordedLooksRepository
   readonly clock: Clock
   readonly compute: Compute
+  /** Hears of every read-out once it is computed. */
+  readonly onComputed: (current: CurrentReadout) => Promise<void>
 }
 
 /** One computation per data version and design; concurrent readers wait for the same one. */
@@ -66,14 +68,14 @@ export class Readouts {
   }
 
   async #compute(project: Project): Promise<CurrentReadout> {
-    const { events, compute, looks } = this.#deps
+    const { events, compute, looks, onComputed } = this.#deps
     const readout = await events.readout(readoutQuery(project))
     const frozen = await this.#freeze(project, readout)
     await prepareLookDesign(storedPlan(frozen.project.payload), compute)
     const taken = await looks.list(project.id)
     const input = { project: frozen.project, readout, taken }
     const { statistics, due } = await compute.run(readoutComputation, input, patiently(project.id, readout))
-    return {
+    const current = {
       project: frozen.project,
       readout: { ...readout, histograms: [] },
       statistics,
@@ -81,6 +83,8 @@ export class Readouts {
       policyChanges: frozen.changes,
       splitChange: frozen.splitChange,
     }
+    await onComputed(current)
+    return current
   }
 
   async #freeze(project: Project, { population }: Readout): Promise<FrozenProject> {

@@ -58,6 +58,7 @@ export const purgeRetention = route({
       exposuresDays: body?.exposures_days ?? retention.exposuresDays,
       conversionsDays: body?.conversions_days ?? retention.conversionsDays,
       auditDays: body?.audit_days ?? retention.auditDays,
+      webhookDeliveriesDays: body?.webhook_deliveries_days ?? retention.webhookDeliveriesDays,
       includeActive: body?.include_active ?? false,
       isDryRun,
     }
@@ -68,8 +69,7 @@ export const purgeRetention = route({
         exposures: purged.exposures,
         conversions: purged.conversions,
         audit_log: purged.auditLog,
-        // This version delivers no webhooks yet.
-        webhook_deliveries: 0,
+        webhook_deliveries: purged.webhookDeliveries,
       },
       generated_at: isoTime(clock.now()),
     })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newTestApp, type TestApp } from '../../test-app.ts'
 import { ProjectsRepository } from '../projects/projects-repository.ts'
+import { WebhookDeliveriesRepository } from '../webhooks/webhook-deliveries-repository.ts'
 import { hasWindow, purgeOld } from './retention.ts'
 
 const DAY = 86_400_000
@@ -63,7 +64,7 @@ describe('the retention purge', () => {
     ])
     const entries = await test.db.selectFrom('audit_log').selectAll().where('action', '=', 'retention.purge').execute()
     expect(entries.map(({ payload_diff }) => JSON.parse(payload_diff!))).toEqual([
-      { exposures: [1, 0], conversions: [1, 0], audit_log: [0, 0] },
+      { exposures: [1, 0], conversions: [1, 0], audit_log: [0, 0], webhook_deliveries: [0, 0] },
     ])
   })
 
@@ -107,13 +108,14 @@ describe('the retention purge', () => {
   })
 
   it('runs by itself only when something may be too old', async () => {
-    const windows = { exposuresDays: 30, conversionsDays: 0, auditDays: 0 }
+    const windows = { exposuresDays: 30, conversionsDays: 0, auditDays: 0, webhookDeliveriesDays: 0 }
     const projects = new ProjectsRepository(test.db)
-    const deps = { db: test.db, projects, events: test.events, clock: test.clock }
+    const deliveries = new WebhookDeliveriesRepository(test.db)
+    const deps = { db: test.db, projects, events: test.events, deliveries, clock: test.clock }
 
     const purged = await purgeOld(deps, { ...windows, includeActive: false, isDryRun: false })
 
-    expect(purged).toEqual({ exposures: 1, conversions: 0, auditLog: 0 })
+    expect(purged).toEqual({ exposures: 1, conversions: 0, auditLog: 0, webhookDeliveries: 0 })
     expect([hasWindow(windows), hasWindow({ ...windows, exposuresDays: 0 })]).toEqual([true, false])
   })
 })

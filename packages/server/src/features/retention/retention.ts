@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts'
 import type { EventStore } from '../../event-store/event-store.ts'
 import { type AuditEntry, purgeAudit, recordAudit } from '../audit/audit-repository.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
+import type { WebhookDeliveriesRepository } from '../webhooks/webhook-deliveries-repository.ts'
 
 const DAY_MS = 86_400_000
 
@@ -11,6 +12,7 @@ export interface RetentionWindows {
   readonly exposuresDays: number
   readonly conversionsDays: number
   readonly auditDays: number
+  readonly webhookDeliveriesDays: number
 }
 
 export interface RetentionPlan extends RetentionWindows {
@@ -23,6 +25,7 @@ export interface Purged {
   readonly exposures: number
   readonly conversions: number
   readonly auditLog: number
+  readonly webhookDeliveries: number
 }
 
 /** Who asked for it. */
@@ -32,6 +35,7 @@ export interface RetentionDeps {
   readonly db: Database
   readonly projects: Pick<ProjectsRepository, 'listIds'>
   readonly events: EventStore
+  readonly deliveries: Pick<WebhookDeliveriesRepository, 'purge'>
   readonly clock: Clock
 }
 
@@ -57,23 +61,39 @@ export async function purgeOld(
   }
   const auditBefore = before(plan.auditDays)
   const auditLog = auditBefore === null ? 0 : await purgeAudit(deps.db, isoTime(auditBefore), plan.isDryRun)
-  const purged = { exposures, conversions, auditLog }
-  if (!plan.isDryRun) await recordAudit(deps.db, entryOf(purged, isoTime(now), caller))
+  const deliveriesBefore = before(plan.webhookDeliveriesDays)
+  const webhookDeliveries =
+    deliveriesBefore === null ? 0 : await deps.deliveries.purge(isoTime(deliveriesBefore), plan.isDryRun)
+  const purged = { exposures, conversions, auditLog, webhookDeliveries }
+  if (!plan.isDryRun) {
+    const entry = entryOf(purged, isoTime(now), caller)
+    await deps.db.transaction().execute(transaction => recordAudit(transaction, entry))
+  }
   return purged
 }
 
 /** Whether anything is ever too old. */
-export function hasWindow({ exposuresDays, conversionsDays, auditDays }: RetentionWindows): boolean {
-  return exposuresDays > 0 || conversionsDays > 0 || auditDays > 0
+export function hasWindow(windows: RetentionWindows): boolean {
+  const { exposuresDays, conversionsDays, auditDays, webhookDeliveriesDays } = windows
+  return [exposuresDays, conversionsDays, auditDays, webhookDeliveriesDays].some(days => days > 0)
 }
 
-function entryOf({ exposures, conversions, auditLog }: Purged, at: string, caller: RetentionCaller): AuditEntry {
+function entryOf(
+  { exposures, conversions, auditLog, webhookDeliveries }: Purged,
+  at: string,
+  caller: RetentionCaller,
+): AuditEntry {
   return {
     action: 'retention.purge',
     at,
     projectId: null,
     projectName: null,
     ...caller,
-    diff: { exposures: [exposures, 0], conversions: [conversions, 0], audit_log: [auditLog, 0] },
+    diff: {
+      exposures: [exposures, 0],
+      conversions: [conversions, 0],
+      audit_log: [auditLog, 0],
+      webhook_deliveries: [webhookDeliveries, 0],
+    },
   }
 }
