@@ -3,11 +3,6 @@ import { ConfigError, type Environment, flag, positive, secret, wholeNumber } fr
 // Settings of parts that this version does not have. They are checked all the same, so that a wrong one is known at once.
 const WHOLE_NUMBERS: Readonly<Record<string, { readonly fallback: number; readonly min: number }>> = {
   AB_LLM_MAX_ATTEMPTS: { fallback: 3, min: 1 },
-  AB_MAX_SLACK_BODY_BYTES: { fallback: 65_536, min: 1024 },
-  AB_SLACK_RATE_LIMIT_REQUESTS: { fallback: 60, min: 1 },
-  AB_SLACK_RATE_LIMIT_WINDOW_SECONDS: { fallback: 60, min: 1 },
-  AB_SLACK_INVALID_SIGNATURE_LIMIT: { fallback: 20, min: 1 },
-  AB_SLACK_INVALID_SIGNATURE_WINDOW_SECONDS: { fallback: 60, min: 1 },
 }
 
 /** Checks every AB_* variable of the contract that nothing reads yet. Throws a ConfigError that names the one at fault. */

@@ -43,6 +43,7 @@ export function readConfig(env: Environment) {
     frontendDistPath: resolve(text(env, 'AB_FRONTEND_DIST_PATH', BUILT_WEB)),
     storage: readStorage(env, isProduction),
     secretKeys: readSecretKeys(env),
+    slack: readSlack(env),
     auth: readAuth(env, isProduction),
     cors: readCors(env),
     limits: readLimits(env),
@@ -98,6 +99,23 @@ function readClickHouse(env: Environment) {
   return { url, database, cluster }
 }
 
+/** Null unless all three of Slack's own values are set. */
+function readSlack(env: Environment) {
+  const [clientId, clientSecret, signingSecret] = ['CLIENT_ID', 'CLIENT_SECRET', 'SIGNING_SECRET'].map(
+    name => text(env, `AB_SLACK_${name}`, '') || null,
+  )
+  const baseUrl = text(env, 'AB_SLACK_BASE_URL', 'https://slack.com').replace(/\/+$/, '')
+  if (!URL.canParse(baseUrl)) throw new ConfigError('AB_SLACK_BASE_URL', 'write https://HOST')
+  if (!clientId || !clientSecret || !signingSecret) return null
+  return {
+    clientId,
+    clientSecret,
+    signingSecret,
+    baseUrl,
+    reviewChannel: text(env, 'AB_SLACK_REVIEW_CHANNEL', '') || null,
+  }
+}
+
 /** The newest first; none: a key file in the data folder. */
 function readSecretKeys(env: Environment): readonly string[] {
   const keys = list(env, 'AB_SECRETS_KEY', '')
@@ -142,6 +160,12 @@ function readLimits(env: Environment) {
     maxRequestBodyBytes: wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 }),
     maxComputeBodyBytes: wholeNumber(env, 'AB_MAX_COMPUTE_BODY_BYTES', 16_777_216, { min: 1024 }),
     maxWorkspaceBodyBytes: workspaceBodyBytes(env),
+    maxSlackBodyBytes: wholeNumber(env, 'AB_MAX_SLACK_BODY_BYTES', 65_536, { min: 1024 }),
+    slack: rateLimit(env, 'AB_SLACK_RATE_LIMIT', 60),
+    slackSignatures: {
+      requests: wholeNumber(env, 'AB_SLACK_INVALID_SIGNATURE_LIMIT', 20, { min: 1 }),
+      windowSeconds: wholeNumber(env, 'AB_SLACK_INVALID_SIGNATURE_WINDOW_SECONDS', 60, { min: 1 }),
+    },
     bulkIdleSeconds: wholeNumber(env, 'AB_BULK_IDLE_SECONDS', 30, { min: 1, max: 3600 }),
     bulkQueueWaitSeconds: wholeNumber(env, 'AB_BULK_QUEUE_WAIT_SECONDS', 30, { min: 1, max: 3600 }),
   }

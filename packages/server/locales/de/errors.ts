@@ -33,6 +33,12 @@ export const errors: Translation<typeof english> = {
   webhookNotFound: 'Webhook nicht gefunden',
   apiKeyNotFound: 'Diesen API-Schlüssel gibt es nicht',
   webhookTarget: 'Ein Webhook geht an eine öffentliche https-Adresse ohne Benutzer und Passwort',
+  slackSignature: 'Diese Anfrage ist nicht von Slack signiert, zu alt oder schon beantwortet',
+  slackState:
+    'Der Besuch kommt nicht von hier, wurde benutzt oder ist älter als zehn Minuten: beginnen Sie neu bei /slack/install',
+  slackOauthFailed: 'Slack hat die Installation nicht angenommen',
+  slackApiError: 'Slack hat die Nachricht nicht angenommen',
+  notForm: 'Senden Sie ein Formular oder JSON, wie Slack es tut',
   jobNotFound: 'Diesen Auftrag gibt es nicht, oder seine Zeit ist abgelaufen',
   noFiniteSize:
     'Keine endliche Stichprobengröße passt: Ausgangswert, Effekt, Streuung, Alpha und Power vertragen sich nicht',

@@ -35,6 +35,12 @@ export const errors = {
   webhookNotFound: 'Webhook not found',
   apiKeyNotFound: 'No such API key',
   webhookTarget: 'A webhook goes to an https address that is public, without user and password',
+  slackSignature: 'This request was not signed by Slack, is too old, or was answered before',
+  slackState:
+    'The visit does not come from here, was used, or is older than ten minutes: start again at /slack/install',
+  slackOauthFailed: 'Slack did not accept the installation',
+  slackApiError: 'Slack did not take the message',
+  notForm: 'Send a form or JSON, as Slack does',
   jobNotFound: 'No such job, or its time is over',
   // Planning.
   noFiniteSize: 'No finite sample size fits: baseline, effect, spread, alpha and power do not go together',

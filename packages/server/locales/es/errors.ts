@@ -33,6 +33,11 @@ export const errors: Translation<typeof english> = {
   webhookNotFound: 'Webhook no encontrado',
   apiKeyNotFound: 'No existe esa clave de API',
   webhookTarget: 'Un webhook va a una dirección https pública, sin usuario ni contraseña',
+  slackSignature: 'Slack no firmó esta petición, es demasiado antigua o ya fue atendida',
+  slackState: 'La visita no viene de aquí, ya se usó o tiene más de diez minutos: empiece de nuevo en /slack/install',
+  slackOauthFailed: 'Slack no aceptó la instalación',
+  slackApiError: 'Slack no aceptó el mensaje',
+  notForm: 'Envíe un formulario o JSON, como hace Slack',
   jobNotFound: 'Ese trabajo no existe, o su plazo ha terminado',
   noFiniteSize:
     'Ningún tamaño de muestra finito sirve: el valor base, el efecto, la dispersión, alfa y la potencia no son compatibles',

@@ -33,6 +33,12 @@ export const errors: Translation<typeof english> = {
   webhookNotFound: 'Webhook introuvable',
   apiKeyNotFound: 'Cette clé d’API n’existe pas',
   webhookTarget: 'Un webhook va à une adresse https publique, sans utilisateur ni mot de passe',
+  slackSignature: 'Cette requête n’est pas signée par Slack, est trop ancienne ou a déjà reçu une réponse',
+  slackState:
+    'La visite ne vient pas d’ici, a déjà servi ou date de plus de dix minutes : recommencez à /slack/install',
+  slackOauthFailed: 'Slack n’a pas accepté l’installation',
+  slackApiError: 'Slack n’a pas accepté le message',
+  notForm: 'Envoyez un formulaire ou du JSON, comme Slack',
   jobNotFound: 'Cette tâche n’existe pas, ou son délai est écoulé',
   noFiniteSize:
     'Aucune taille d’échantillon finie ne convient : valeur de base, effet, dispersion, alpha et puissance ne sont pas compatibles',

@@ -33,6 +33,11 @@ export const errors: Translation<typeof english> = {
   webhookNotFound: 'Вебхук не найден',
   apiKeyNotFound: 'Нет такого ключа API',
   webhookTarget: 'Вебхук отправляется на публичный https-адрес без имени пользователя и пароля',
+  slackSignature: 'Этот запрос не подписан Slack, слишком старый или уже был обработан',
+  slackState: 'Переход начат не здесь, уже использован или старше десяти минут: начните снова с /slack/install',
+  slackOauthFailed: 'Slack не принял установку',
+  slackApiError: 'Slack не принял сообщение',
+  notForm: 'Отправьте форму или JSON, как это делает Slack',
   jobNotFound: 'Такого задания нет или срок его хранения истёк',
   noFiniteSize:
     'Конечного размера выборки нет: базовое значение, эффект, разброс, альфа и мощность не согласуются друг с другом',

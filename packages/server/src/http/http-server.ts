@@ -12,6 +12,7 @@ import { parseJsonBody } from './json-body.ts'
 import { takeLines } from './line-routes.ts'
 import type { Metrics } from './metrics.ts'
 import { pathPattern } from './path-pattern.ts'
+import { takeRaw } from './raw-routes.ts'
 import { requestId } from './request-id.ts'
 import type { Route } from './route.ts'
 import { addRoute, admissions, type BodyLimits, sentBodies } from './route-registration.ts'
@@ -33,6 +34,7 @@ export interface HttpSettings extends GateSettings {
 export interface BodySettings extends BodyLimits {
   /** A body of lines that does not get on for so long is given up. */
   readonly bulkIdleSeconds: number
+  readonly maxSlackBodyBytes: number
 }
 
 export interface HttpTools {
@@ -71,7 +73,11 @@ export function addRoutes<Deps>(
   deps: Deps,
   bodies: BodySettings,
 ): void {
-  for (const route of routes.filter(({ line }) => !line)) addRoute(server, route, deps, bodies)
+  for (const route of routes.filter(({ line, takesRaw }) => !line && !takesRaw)) addRoute(server, route, deps, bodies)
+  server.register(async scope => {
+    takeRaw(scope, bodies.maxSlackBodyBytes)
+    for (const route of routes.filter(({ takesRaw }) => takesRaw)) addRoute(scope, route, deps, bodies)
+  })
   server.register(async scope => {
     takeLines(scope, bodies.bulkIdleSeconds * 1000)
     for (const route of routes.filter(({ line }) => line)) addRoute(scope, route, deps, bodies)

@@ -40,12 +40,13 @@ function operation(route: Route<never>, components: Record<string, unknown>): Js
     ...(route.description ? { description: route.description } : {}),
     ...(route.scope === 'public' ? {} : { security: [{}, { bearer: [] }, { apiKey: [] }] }),
     parameters: [...parameters(route.params, 'path', components), ...parameters(route.query, 'query', components)],
-    ...(route.body || route.line ? { requestBody: requestBody(route, components) } : {}),
+    ...(route.body || route.line || route.takesRaw ? { requestBody: requestBody(route, components) } : {}),
     responses: { ...successes(route, components), ...failures(route, components) },
   }
 }
 
 function requestBody(route: Route<never>, components: Record<string, unknown>): Json {
+  if (route.takesRaw) return { required: true, content: { [route.takesRaw]: { schema: { type: 'object' } } } }
   const schema = lift(route.body ?? route.line, components)
   const media = route.example === undefined ? { schema } : { schema, example: route.example }
   const lines = 'Any number of lines, plain or with Content-Encoding: gzip; the schema is that of one line.'
@@ -82,7 +83,7 @@ function successes(route: Route<never>, components: Record<string, unknown>): Js
 function failures(route: Route<never>, components: Record<string, unknown>): Json {
   const statuses = new Set<number>(route.errors ?? [])
   if (route.scope !== 'public') for (const status of [401, 403, 429]) statuses.add(status)
-  if (route.body || route.line) for (const status of [413, 415]) statuses.add(status)
+  if (route.body || route.line || route.takesRaw) for (const status of [413, 415]) statuses.add(status)
   if (route.line) statuses.add(408)
   if (route.body || route.line || route.params || route.query) statuses.add(422)
   return Object.fromEntries(

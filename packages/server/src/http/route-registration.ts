@@ -5,6 +5,7 @@ import { setHeaders, speechFor } from './answer-headers.ts'
 import type { RouteScope, Session } from './auth.ts'
 import { CallerGoneError, invalid } from './errors.ts'
 import { linesOf } from './line-routes.ts'
+import { rawBodyOf } from './raw-routes.ts'
 import type { Reply, Route, Traffic } from './route.ts'
 import { type Parser, type Place, parserOf } from './validation.ts'
 
@@ -91,6 +92,7 @@ function surroundings(request: FastifyRequest, response: FastifyReply) {
         .update(sentBodies.get(request) ?? '')
         .digest('base64url'),
     lines: () => linesOf(request),
+    rawBody: () => rawBodyOf(request),
   }
 }
 

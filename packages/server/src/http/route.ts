@@ -34,6 +34,8 @@ export interface Request<P, Q, B> {
   bodyDigest(): string
   /** The body as it arrives, where the route takes lines; to be read once. */
   lines(): AsyncIterable<LineBlock>
+  /** The bytes of the body, where the route takes them raw. */
+  rawBody(): Buffer
 }
 
 export interface Reply {
@@ -56,6 +58,8 @@ interface Operation<Deps> {
   readonly bodySize?: BodySize
   /** The body is NDJSON of any length, read while it arrives; the schema of a line, for the documentation. */
   readonly line?: TSchema
+  /** The body is checked by its bytes before it is read; its media type, for the documentation. */
+  readonly takesRaw?: 'application/json' | 'application/x-www-form-urlencoded'
   /** Without a body, null is parsed. */
   readonly bodyIsOptional?: boolean
   /** An example of the body, shown in the documentation and run by a test. */

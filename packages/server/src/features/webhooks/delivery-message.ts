@@ -1,3 +1,4 @@
+import { slackText } from '../slack/slack-text.ts'
 import type { WebhookFormat } from './webhook-subscription.ts'
 
 interface EventBody {
@@ -24,7 +25,7 @@ function slackMessage({ event_type: type, actor, payload }: EventBody) {
   }
 }
 
-// Slack reads these three as markup; a name must not call a channel or hide a link.
+// A name must not call a channel, hide a link or end the bold type.
 function plain(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('*', '∗')
+  return slackText(text).replaceAll('*', '∗')
 }
