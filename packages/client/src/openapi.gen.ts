@@ -523,7 +523,10 @@ export interface paths {
         /** List, search and sort projects */
         get: operations["listProjects"];
         put?: never;
-        /** Create a project */
+        /**
+         * Create a project
+         * @description With an Idempotency-Key a retry within 24 hours gets the first answer again and creates nothing.
+         */
         post: operations["createProject"];
         delete?: never;
         options?: never;
@@ -540,15 +543,39 @@ export interface paths {
         };
         /**
          * Read a project
-         * @description An archived project is hidden here; restore it to read it again.
+         * @description An archived project is hidden here; restore it to read it again. Its ETag names the version: If-None-Match is answered 304, and If-Match guards a change.
          */
         get: operations["getProject"];
         /**
          * Replace a project
-         * @description Each call keeps a revision. What decides is frozen at the first exposure; later changes are recorded, not used.
+         * @description Each call keeps a revision. What decides is frozen at the first exposure; later changes are recorded, not used. If-Match with the ETag of a read: 412 when somebody else was faster.
          */
         put: operations["updateProject"];
         post?: never;
+        /**
+         * Delete a project for good
+         * @description With its revisions, analyses, exports, looks and every event of its experiment; an archived one too. What the audit log says of it stays. Takes If-Match.
+         */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an analysis of a project
+         * @description Takes what POST /analyze answers, as it is: nothing is computed again. The newest one is what lists, reports and comparisons show. Takes Idempotency-Key.
+         */
+        post: operations["recordAnalysis"];
         delete?: never;
         options?: never;
         head?: never;
@@ -566,9 +593,49 @@ export interface paths {
         put?: never;
         /**
          * Archive a project
-         * @description Hides it and closes it to changes and events; its read-out stays. A second call changes nothing.
+         * @description Hides it and closes it to changes and events; its read-out stays. A second call changes nothing. Takes If-Match.
          */
         post: operations["archiveProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that a project was exported
+         * @description Without a run, the export is of the design. Takes Idempotency-Key.
+         */
+        post: operations["recordExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The analyses and exports of a project
+         * @description The newest first, each list with a page of its own; of an archived project too.
+         */
+        get: operations["getProjectHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -584,8 +651,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore an archived project */
+        /**
+         * Restore an archived project
+         * @description Of an active project nothing changes. Takes If-Match.
+         */
         post: operations["restoreProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The revisions of a project
+         * @description Its design after each change, the newest first; of an archived project too.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions/{revision_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the design of a revision back
+         * @description As an update with the payload of that revision: it keeps a new revision, and an experiment that runs goes on by what was frozen. Takes If-Match.
+         */
+        post: operations["restoreRevision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -881,10 +991,40 @@ export interface components {
             key_risks: string[];
             metric_recommendations: string[];
         };
+        AdvicePayloadInput: {
+            additional_checks: string[];
+            brief_assessment: string;
+            design_improvements: string[];
+            interpretation_pitfalls: string[];
+            key_risks: string[];
+            metric_recommendations: string[];
+        };
         AnalysisResponse: {
             advice: components["schemas"]["LlmAdviceResponse"];
             calculations: components["schemas"]["CalculationResponse"];
             report: components["schemas"]["ExperimentReport"];
+        };
+        AnalysisResponseInput: {
+            advice: components["schemas"]["LlmAdviceResponseInput"];
+            calculations: components["schemas"]["CalculationResponseInput"];
+            report: components["schemas"]["ExperimentReportInput"];
+        };
+        AnalysisRunRecord: {
+            analysis: components["schemas"]["AnalysisResponse"];
+            created_at: string;
+            id: string;
+            project_id: string;
+            summary: components["schemas"]["AnalysisRunSummary"];
+        };
+        AnalysisRunSummary: {
+            /** @default false */
+            advice_available: boolean;
+            estimated_duration_days: number | null;
+            metric_type: string | null;
+            sample_size_per_variant: number | null;
+            total_sample_size: number | null;
+            /** @default 0 */
+            warnings_count: number;
         };
         AssignManyRequest: {
             /** @default null */
@@ -1074,6 +1214,73 @@ export interface components {
             total_sample_size_for_split: number;
             warnings: components["schemas"]["WarningResponse"][];
         };
+        CalculationResponseInput: {
+            /** @default null */
+            achievable_mde_pct: number | null;
+            /** @default null */
+            achieved_power: number | null;
+            assumptions: string[];
+            /** @default null */
+            avg_cluster_size: number | null;
+            /** @default null */
+            bayesian_credibility: number | null;
+            /** @default null */
+            bayesian_note: string | null;
+            /** @default null */
+            bayesian_sample_size_per_variant: number | null;
+            /** @default null */
+            bonferroni_note: string | null;
+            calculation_summary: components["schemas"]["CalculationSummaryResponseInput"];
+            /** @default null */
+            clusters_per_variant: number | null;
+            /** @default null */
+            cuped_duration_days: number | null;
+            /** @default null */
+            cuped_sample_size_per_variant: number | null;
+            /** @default null */
+            cuped_std: number | null;
+            /** @default null */
+            cuped_theta: number | null;
+            /** @default null */
+            cuped_variance_reduction_pct: number | null;
+            /** @default null */
+            design_effect: number | null;
+            /** @default null */
+            duration_days_for_split: number | null;
+            /** @default null */
+            icc: number | null;
+            /** @default null */
+            operating_characteristics: {
+                expected_information_fraction: number;
+                keep_running: number;
+                no_ship: number;
+                ship: number;
+                true_effect_multiple: number;
+                true_effect_pct: number;
+            }[] | null;
+            results: components["schemas"]["CalculationResultsResponseInput"];
+            /** @default null */
+            sample_sizes_by_variant: number[] | null;
+            /** @default null */
+            sequential_adjusted_sample_size: number | null;
+            /** @default null */
+            sequential_boundaries: {
+                cumulative_alpha_spent: number;
+                /** @default null */
+                futility_z_boundary: number | null;
+                incremental_alpha: number;
+                info_fraction: number;
+                is_final: boolean;
+                look: number;
+                p_boundary: number;
+                z_boundary: number;
+            }[] | null;
+            /** @default null */
+            sequential_inflation_factor: number | null;
+            /** @default null */
+            total_sample_size_for_split: number | null;
+            warnings: components["schemas"]["WarningResponseInput"][];
+        };
         CalculationResultsResponse: {
             allocated_daily_traffic: number | null;
             effective_daily_traffic: number;
@@ -1083,9 +1290,31 @@ export interface components {
             sample_size_per_variant: number;
             total_sample_size: number;
         };
+        CalculationResultsResponseInput: {
+            /** @default null */
+            allocated_daily_traffic: number | null;
+            effective_daily_traffic: number;
+            estimated_duration_days: number;
+            /** @default null */
+            holdout_fraction: number | null;
+            /** @default null */
+            mutually_exclusive_experiments: number | null;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+        };
         CalculationsSection: {
             assumptions: string[];
             clusters_per_variant: number | null;
+            design_effect: number | null;
+            estimated_duration_days: number;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+        };
+        CalculationsSectionInput: {
+            assumptions: string[];
+            /** @default null */
+            clusters_per_variant: number | null;
+            /** @default null */
             design_effect: number | null;
             estimated_duration_days: number;
             sample_size_per_variant: number;
@@ -1099,6 +1328,20 @@ export interface components {
             mde_absolute: number;
             mde_pct: number;
             metric_type: string;
+            planned_test: string | null;
+            power: number;
+        };
+        CalculationSummaryResponseInput: {
+            alpha: number;
+            baseline_value: number;
+            /** @default null */
+            equivalence_margin_absolute: number | null;
+            /** @default null */
+            equivalence_margin_pct: number | null;
+            mde_absolute: number;
+            mde_pct: number;
+            metric_type: string;
+            /** @default null */
             planned_test: string | null;
             power: number;
         };
@@ -1377,6 +1620,16 @@ export interface components {
             traffic_split: number[];
             variants: components["schemas"]["VariantDefinition"][];
         };
+        ExperimentDesignSectionInput: {
+            exclusion_criteria: string;
+            inclusion_criteria: string;
+            randomization_unit: string;
+            recommended_duration_days: number;
+            stopping_conditions: string[];
+            target_audience: string;
+            traffic_split: number[];
+            variants: components["schemas"]["VariantDefinitionInput"][];
+        };
         ExperimentInput: {
             /** @default {} */
             additional_context: components["schemas"]["AdditionalContext"];
@@ -1398,6 +1651,17 @@ export interface components {
             recommendations: components["schemas"]["RecommendationsSection"];
             risks: components["schemas"]["RisksSection"];
         };
+        ExperimentReportInput: {
+            calculations: components["schemas"]["CalculationsSectionInput"];
+            executive_summary: string;
+            experiment_design: components["schemas"]["ExperimentDesignSectionInput"];
+            /** @default [] */
+            guardrail_metrics: components["schemas"]["GuardrailMetricReportInput"][];
+            metrics_plan: components["schemas"]["MetricsPlanSectionInput"];
+            open_questions: string[];
+            recommendations: components["schemas"]["RecommendationsSectionInput"];
+            risks: components["schemas"]["RisksSectionInput"];
+        };
         ExperimentSetup: {
             audience_share_in_test: number;
             /** @default null */
@@ -1415,6 +1679,14 @@ export interface components {
             targeting_rules: components["schemas"]["TargetingRule"][];
             traffic_split: number[];
             variants_count: number;
+        };
+        ExportEventRecord: {
+            analysis_run_id: string | null;
+            created_at: string;
+            /** @enum {string} */
+            format: "markdown" | "html" | "pdf";
+            id: string;
+            project_id: string;
         };
         ExposureCountBucket: {
             count: number;
@@ -1496,6 +1768,16 @@ export interface components {
         GuardrailMetricReport: {
             baseline: number;
             detectable_mde_absolute: number | null;
+            detectable_mde_pp: number | null;
+            metric_type: string;
+            name: string;
+            note: string;
+        };
+        GuardrailMetricReportInput: {
+            baseline: number;
+            /** @default null */
+            detectable_mde_absolute: number | null;
+            /** @default null */
             detectable_mde_pp: number | null;
             metric_type: string;
             name: string;
@@ -1898,6 +2180,16 @@ export interface components {
             provider: string;
             raw_text: string | null;
         };
+        LlmAdviceResponseInput: {
+            advice: components["schemas"]["AdvicePayloadInput"] | null;
+            available: boolean;
+            error: string | null;
+            /** @default null */
+            error_code: string | null;
+            model: string;
+            provider: string;
+            raw_text: string | null;
+        };
         MedianSurvival: {
             ci_lower: number | null;
             ci_upper: number | null;
@@ -1955,6 +2247,12 @@ export interface components {
             std_dev: number | null;
         };
         MetricsPlanSection: {
+            diagnostic: string[];
+            guardrail: string[];
+            primary: string[];
+            secondary: string[];
+        };
+        MetricsPlanSectionInput: {
             diagnostic: string[];
             guardrail: string[];
             primary: string[];
@@ -2171,6 +2469,27 @@ export interface components {
             project_description: string;
             project_name: string;
         };
+        ProjectDeleteResponse: {
+            deleted: boolean;
+            id: string;
+        };
+        ProjectExportMarkRequest: {
+            /** @default null */
+            analysis_run_id: string | null;
+            /** @enum {string} */
+            format: "markdown" | "html" | "pdf";
+        };
+        ProjectHistoryResponse: {
+            analysis_limit: number;
+            analysis_offset: number;
+            analysis_runs: components["schemas"]["AnalysisRunRecord"][];
+            analysis_total: number;
+            export_events: components["schemas"]["ExportEventRecord"][];
+            export_limit: number;
+            export_offset: number;
+            export_total: number;
+            project_id: string;
+        };
         ProjectListItem: {
             archived_at: string | null;
             created_at: string;
@@ -2213,6 +2532,21 @@ export interface components {
             revision_count: number;
             updated_at: string;
         };
+        ProjectRevisionHistoryResponse: {
+            limit: number;
+            offset: number;
+            project_id: string;
+            revisions: components["schemas"]["ProjectRevisionRecord"][];
+            total: number;
+        };
+        ProjectRevisionRecord: {
+            created_at: string;
+            id: string;
+            payload: components["schemas"]["ExperimentInput"];
+            project_id: string;
+            /** @enum {string} */
+            source: "create" | "update" | "workspace_import";
+        };
         RateSpike: {
             /** @default 100 */
             max_events: number;
@@ -2240,6 +2574,11 @@ export interface components {
             status: string;
         };
         RecommendationsSection: {
+            after_test: string[];
+            before_launch: string[];
+            during_test: string[];
+        };
+        RecommendationsSectionInput: {
             after_test: string[];
             before_launch: string[];
             during_test: string[];
@@ -2312,6 +2651,12 @@ export interface components {
             };
         };
         RisksSection: {
+            operational: string[];
+            product: string[];
+            statistical: string[];
+            technical: string[];
+        };
+        RisksSectionInput: {
             operational: string[];
             product: string[];
             statistical: string[];
@@ -2623,7 +2968,17 @@ export interface components {
             description: string;
             name: string;
         };
+        VariantDefinitionInput: {
+            description: string;
+            name: string;
+        };
         WarningResponse: {
+            code: string;
+            message: string;
+            severity: string;
+            source: string;
+        };
+        WarningResponseInput: {
             code: string;
             message: string;
             severity: string;
@@ -5758,6 +6113,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -5975,6 +6339,333 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDeleteResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    recordAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "calculations": {
+                 *         "calculation_summary": {
+                 *           "metric_type": "binary",
+                 *           "baseline_value": 0.042,
+                 *           "mde_pct": 5,
+                 *           "mde_absolute": 0.0021000000000000003,
+                 *           "alpha": 0.05,
+                 *           "power": 0.8,
+                 *           "planned_test": "z_test"
+                 *         },
+                 *         "results": {
+                 *           "sample_size_per_variant": 146642,
+                 *           "total_sample_size": 293284,
+                 *           "effective_daily_traffic": 7200,
+                 *           "estimated_duration_days": 41
+                 *         },
+                 *         "assumptions": [
+                 *           "Pooled two-proportion z-test; baseline 0.042, planned rate 0.0441.",
+                 *           "Two-sided test at alpha 0.05, power 0.8.",
+                 *           "Users respond independently of each other, and each is counted once.",
+                 *           "sample_size_per_variant takes equal arms; sample_sizes_by_variant follows the split."
+                 *         ],
+                 *         "warnings": [],
+                 *         "sample_sizes_by_variant": [
+                 *           146642,
+                 *           146642
+                 *         ],
+                 *         "total_sample_size_for_split": 293284,
+                 *         "duration_days_for_split": 41
+                 *       },
+                 *       "report": {
+                 *         "executive_summary": "Checkout redesign: we test this change: one page instead of three. The test reads purchase among All buyers for 41 days, with 146642 users per variant.",
+                 *         "calculations": {
+                 *           "sample_size_per_variant": 146642,
+                 *           "total_sample_size": 293284,
+                 *           "estimated_duration_days": 41,
+                 *           "assumptions": [
+                 *             "Pooled two-proportion z-test; baseline 0.042, planned rate 0.0441.",
+                 *             "Two-sided test at alpha 0.05, power 0.8.",
+                 *             "Users respond independently of each other, and each is counted once.",
+                 *             "sample_size_per_variant takes equal arms; sample_sizes_by_variant follows the split."
+                 *           ]
+                 *         },
+                 *         "experiment_design": {
+                 *           "variants": [
+                 *             {
+                 *               "name": "A",
+                 *               "description": "Control: everything stays as it is now."
+                 *             },
+                 *             {
+                 *               "name": "B",
+                 *               "description": "One page instead of three"
+                 *             }
+                 *           ],
+                 *           "randomization_unit": "user",
+                 *           "traffic_split": [
+                 *             50,
+                 *             50
+                 *           ],
+                 *           "target_audience": "All buyers",
+                 *           "inclusion_criteria": "Signed in",
+                 *           "exclusion_criteria": "Staff",
+                 *           "recommended_duration_days": 41,
+                 *           "stopping_conditions": [
+                 *             "Stop when every variant has its planned size, and the last week is whole.",
+                 *             "Stop earlier only when a guardrail is breached, the shares of the variants do not fit, or the planned rule says so."
+                 *           ]
+                 *         },
+                 *         "metrics_plan": {
+                 *           "primary": [
+                 *             "purchase"
+                 *           ],
+                 *           "secondary": [],
+                 *           "guardrail": [],
+                 *           "diagnostic": [
+                 *             "Share of users per variant (sample-ratio check)",
+                 *             "Exposures and events a day, by variant",
+                 *             "Events that come late, twice, or without a user"
+                 *           ]
+                 *         },
+                 *         "guardrail_metrics": [],
+                 *         "risks": {
+                 *           "statistical": [
+                 *             "No statistical risk was found in the design."
+                 *           ],
+                 *           "product": [
+                 *             "More purchases, no more refunds"
+                 *           ],
+                 *           "technical": [
+                 *             "No technical constraint was named: check the tracking in every variant before the start."
+                 *           ],
+                 *           "operational": [
+                 *             "No operational risk was named: agree who watches the test, and who may stop it."
+                 *           ]
+                 *         },
+                 *         "recommendations": {
+                 *           "before_launch": [
+                 *             "Check the assignment, the exposure events and the primary metric with test users in every variant."
+                 *           ],
+                 *           "during_test": [
+                 *             "Watch the share of users per variant and the guardrails; do not judge the primary metric before its look.",
+                 *             "Do not change variants, split or audience while the test runs."
+                 *           ],
+                 *           "after_test": [
+                 *             "Read the planned analysis once, and decide by the rule that was set before the start.",
+                 *             "Write down the result, also when it shows no effect, and what to test next."
+                 *           ]
+                 *         },
+                 *         "open_questions": [
+                 *           "The purchase rate",
+                 *           "Does the result hold beyond this market: EU?"
+                 *         ]
+                 *       },
+                 *       "advice": {
+                 *         "available": false,
+                 *         "provider": "local_orchestrator",
+                 *         "model": "none",
+                 *         "advice": null,
+                 *         "raw_text": null,
+                 *         "error": "Advice is not part of this version.",
+                 *         "error_code": "request_error"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnalysisResponseInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -6031,6 +6722,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectArchiveResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    recordExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "markdown"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProjectExportMarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectHistory: {
+        parameters: {
+            query?: {
+                analysis_limit?: number;
+                analysis_offset?: number;
+                export_limit?: number;
+                export_offset?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistoryResponse"];
                 };
             };
             /** @description A credential is missing or unknown */
@@ -6127,6 +7011,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             /** @description The request does not fit the schema; detail names every fault */
             422: {
                 headers: {
@@ -6138,6 +7031,171 @@ export interface operations {
             };
             /** @description Too many requests; Retry-After says when to come back */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRevisionHistoryResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    restoreRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+                revision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import type { Database } from './database/database.ts'
 import { type Check, databaseChecks } from './database/readiness.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { type AuditEntry, recordAudit } from './features/audit/audit-repository.ts'
+import { DeletedExperiments } from './features/projects/deleted-experiments.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
@@ -44,10 +45,13 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     await compute.close()
   })
   const projects = new ProjectsRepository(db)
-  const readouts = new Readouts({ db, events, clock, compute, looks: new RecordedLooksRepository(db) })
+  const readouts = new Readouts({ db, projects, events, clock, compute, looks: new RecordedLooksRepository(db) })
   const purge = (plan: RetentionPlan, caller?: RetentionCaller) =>
     purgeOld({ db, projects, events, clock }, plan, caller)
+  const leftEvents = failed(log, 'the events of a deleted project could not be erased')
+  const deletedExperiments = new DeletedExperiments({ db, events, clock, onError: leftEvents })
   const stops = [
+    runEvery(HOURLY, () => deletedExperiments.sweep(), leftEvents),
     runEvery(HOURLY, lookTaker({ projects, readouts }), failed(log, 'the due looks could not be taken')),
     ...(hasWindow(config.retention)
       ? [runEvery(DAILY, () => purge(dailyPlan(config)), failed(log, 'the retention purge failed'))]
@@ -57,6 +61,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     for (const stop of stops) stop()
   })
   const deps = {
+    db,
     retention: config.retention,
     purgeOld: purge,
     compute,
@@ -70,6 +75,7 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     audit: (entry: AuditEntry) => recordAudit(db, entry),
     identity: identityOf(config),
     projects,
+    deletedExperiments,
     readouts,
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }

@@ -23,9 +23,15 @@ import { previewAssignment } from './features/planning/preview-assignment.ts'
 import { simulateBandit } from './features/planning/simulate-bandit.ts'
 import { archiveProject } from './features/projects/archive-project.ts'
 import { createProject } from './features/projects/create-project.ts'
+import { deleteProject } from './features/projects/delete-project.ts'
 import { getProject } from './features/projects/get-project.ts'
+import { getProjectHistory } from './features/projects/get-project-history.ts'
 import { listProjects } from './features/projects/list-projects.ts'
+import { listRevisions } from './features/projects/list-revisions.ts'
+import { recordAnalysis } from './features/projects/record-analysis.ts'
+import { recordExport } from './features/projects/record-export.ts'
 import { restoreProject } from './features/projects/restore-project.ts'
+import { restoreRevision } from './features/projects/restore-revision.ts'
 import { updateProject } from './features/projects/update-project.ts'
 import { getDecision } from './features/readout/get-decision.ts'
 import { getLiveStats } from './features/readout/get-live-stats.ts'
@@ -75,8 +81,14 @@ export const routes = [
   createProject,
   getProject,
   updateProject,
+  deleteProject,
   archiveProject,
   restoreProject,
+  recordAnalysis,
+  recordExport,
+  getProjectHistory,
+  listRevisions,
+  restoreRevision,
   assignExperiment,
   ingestExposures,
   ingestConversions,
