@@ -702,6 +702,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two projects (deprecated)
+         * @description Use POST, which takes up to five. Without run ids the newest analyses are compared.
+         */
+        get: operations["compareProjects"];
+        put?: never;
+        /**
+         * Compare two to five projects
+         * @description By their newest analyses. With include_monte_carlo, the relative uplift of saved results of rates and means is simulated: the same seed gives the same draws, and without one it follows from the ids.
+         */
+        post: operations["compareManyProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/results": {
         parameters: {
             query?: never;
@@ -1370,6 +1394,11 @@ export interface components {
             p_value_log10: number;
             test_type: string;
             verdict: string;
+        };
+        ComparisonRangeSummary: {
+            max: number;
+            median: number;
+            min: number;
         };
         ConstraintsConfig: {
             active_campaigns_present: boolean;
@@ -2258,6 +2287,17 @@ export interface components {
             primary: string[];
             secondary: string[];
         };
+        MonteCarloSimulationResponse: {
+            num_simulations: number;
+            percentiles: {
+                [key: string]: number;
+            };
+            probability_uplift_above_threshold: {
+                [key: string]: number;
+            };
+            probability_uplift_positive: number;
+            simulated_uplifts: number[];
+        };
         MultipleTestingMetricResult: {
             adjusted_p_value: number;
             label: string;
@@ -2283,6 +2323,26 @@ export interface components {
             num_tests: number;
             results: components["schemas"]["MultipleTestingMetricResult"][];
             threshold_rank: number;
+        };
+        MultiProjectComparisonRequest: {
+            project_ids: string[];
+        };
+        MultiProjectComparisonResponse: {
+            duration_range: components["schemas"]["ComparisonRangeSummary"];
+            metric_types_used: string[];
+            monte_carlo_distribution: {
+                [key: string]: components["schemas"]["MonteCarloSimulationResponse"];
+            } | null;
+            monte_carlo_seed: number | null;
+            projects: components["schemas"]["ProjectComparisonItem"][];
+            recommendation_highlights: string[];
+            sample_size_range: components["schemas"]["ComparisonRangeSummary"];
+            shared_assumptions: string[];
+            shared_risks: string[];
+            shared_warnings: string[];
+            unique_per_project: {
+                [key: string]: components["schemas"]["ProjectUniqueInsights"];
+            };
         };
         NamespaceConfig: {
             id: string;
@@ -2461,6 +2521,52 @@ export interface components {
             archived_at: string | null;
             id: string;
         };
+        ProjectComparisonDelta: {
+            estimated_duration_days: number;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+            warnings_count: number;
+        };
+        ProjectComparisonItem: {
+            advice_available: boolean;
+            analysis_created_at: string;
+            analysis_run_id: string;
+            assumptions: string[];
+            estimated_duration_days: number;
+            executive_summary: string;
+            id: string;
+            last_analysis_at: string | null;
+            metric_type: string;
+            observed_results: components["schemas"]["ResultsResponse"] | null;
+            primary_metric: string;
+            project_name: string;
+            recommendation_highlights: string[];
+            risk_highlights: string[];
+            sample_size_per_variant: number;
+            sensitivity: components["schemas"]["SensitivityResponse"] | null;
+            total_sample_size: number;
+            updated_at: string;
+            warning_codes: string[];
+            warning_severity: string;
+            warnings_count: number;
+        };
+        ProjectComparisonResponse: {
+            base_only_assumptions: string[];
+            base_only_risk_highlights: string[];
+            base_only_warning_codes: string[];
+            base_project: components["schemas"]["ProjectComparisonItem"];
+            candidate_only_assumptions: string[];
+            candidate_only_risk_highlights: string[];
+            candidate_only_warning_codes: string[];
+            candidate_project: components["schemas"]["ProjectComparisonItem"];
+            deltas: components["schemas"]["ProjectComparisonDelta"];
+            highlights: string[];
+            metric_alignment_note: string;
+            shared_assumptions: string[];
+            shared_risk_highlights: string[];
+            shared_warning_codes: string[];
+            summary: string;
+        };
         ProjectContext: {
             domain: string;
             market: string;
@@ -2546,6 +2652,11 @@ export interface components {
             project_id: string;
             /** @enum {string} */
             source: "create" | "update" | "workspace_import";
+        };
+        ProjectUniqueInsights: {
+            assumptions: string[];
+            risks: string[];
+            warnings: string[];
         };
         RateSpike: {
             /** @default 100 */
@@ -7196,6 +7307,184 @@ export interface operations {
             };
             /** @description Not now; Retry-After says when to come back */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    compareProjects: {
+        parameters: {
+            query: {
+                base_id: string;
+                base_run_id?: string | null;
+                candidate_id: string;
+                candidate_run_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectComparisonResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    compareManyProjects: {
+        parameters: {
+            query?: {
+                include_monte_carlo?: boolean;
+                monte_carlo_seed?: number | null;
+                monte_carlo_simulations?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_ids": [
+                 *         "8c0e7f0e-6f5c-4a51-9b7b-0f8f2f1f6f10",
+                 *         "4f9c2f4a-1d1b-4a0e-8a34-9d3a0c5f7b21"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MultiProjectComparisonRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultiProjectComparisonResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

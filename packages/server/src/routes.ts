@@ -1,5 +1,7 @@
 import { ingestEvents } from './features/bulk-ingestion/ingest-events.ts'
 import { ingestExperimentEvents } from './features/bulk-ingestion/ingest-experiment-events.ts'
+import { compareManyProjects } from './features/comparison/compare-many-projects.ts'
+import { compareProjects } from './features/comparison/compare-projects.ts'
 import { assignExperiment } from './features/experiments/assign-experiment.ts'
 import { correctPrePeriod } from './features/experiments/correct-pre-period.ts'
 import { correctStrata } from './features/experiments/correct-strata.ts'
@@ -79,6 +81,8 @@ export const routes = [
   cancelJob,
   listProjects,
   createProject,
+  compareProjects,
+  compareManyProjects,
   getProject,
   updateProject,
   deleteProject,

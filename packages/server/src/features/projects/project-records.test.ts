@@ -68,7 +68,7 @@ describe('POST /projects/{id}/analysis', () => {
   })
 
   it('keeps nothing that the schema does not know', async () => {
-    const { status } = await analyse({ ...EXAMPLE_ANALYSIS, extra: 1, ["__proto__"]: { polluted: true } })
+    const { status } = await analyse({ ...EXAMPLE_ANALYSIS, extra: 1, ['__proto__']: { polluted: true } })
     const { body } = await test.send('GET', path('/history'))
 
     expect(status).toBe(200)
