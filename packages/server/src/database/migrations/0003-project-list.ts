@@ -8,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // The list sorts by name without regard to case, so this index served nobody; and a very long name did not fit into it.
   await sql`drop index projects_name`.execute(db)
   await sql`create index projects_listed on projects (archived_at, updated_at desc, id desc, metric_type)`.execute(db)
+  if (isSqlite(db)) await coverSearches(db)
   await sql`create index idempotent_answers_oldest on idempotent_answers (created_at)`.execute(db)
 }
 
@@ -17,4 +18,15 @@ async function fillHypotheses(db: Kysely<unknown>): Promise<void> {
     const { hypothesis } = JSON.parse(payload_json) as { hypothesis: { hypothesis_statement: string } }
     await sql`update projects set hypothesis = ${hypothesis.hypothesis_statement} where id = ${id}`.execute(db)
   }
+}
+
+// What searches and sorts read, without the payload that lies between in a row of SQLite. PostgreSQL keeps large values apart
+// by itself, and could not hold a long text in an index.
+async function coverSearches(db: Kysely<unknown>): Promise<void> {
+  const columns = 'archived_at, metric_type, duration_days, updated_at, created_at, project_name, search_text, id'
+  await sql`create index projects_searched on projects (${sql.raw(columns)})`.execute(db)
+}
+
+function isSqlite(db: Kysely<unknown>): boolean {
+  return db.getExecutor().adapter.constructor.name.startsWith('Sqlite')
 }

@@ -38,7 +38,7 @@ export const listProjects = route({
   async handle({ query }, { projects }: { projects: ProjectsRepository }) {
     const { limit, offset } = query
     const found = await projects.search({
-      text: query.q ?? '',
+      text: (query.q ?? '').trim().toLowerCase(),
       status: query.include_archived === true && query.status === 'active' ? 'all' : query.status,
       metricType: query.metric_type,
       sortBy: query.sort_by,

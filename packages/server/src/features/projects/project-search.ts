@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 
 export interface ProjectSearch {
+  /** Lower-cased; empty: none is looked for. */
   readonly text: string
   readonly status: 'active' | 'archived' | 'all'
   readonly metricType: string
@@ -18,9 +19,8 @@ export function matches(builder: ExpressionBuilder<Tables, 'projects'>, search: 
   if (search.status !== 'all')
     conditions.push(builder('archived_at', search.status === 'active' ? 'is' : 'is not', null))
   if (search.metricType !== 'all') conditions.push(builder('metric_type', '=', search.metricType))
-  const text = search.text.trim().toLowerCase()
-  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  if (text !== '') conditions.push(sql<boolean>`search_text like ${pattern} escape '\\'`)
+  const pattern = `%${search.text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  if (search.text !== '') conditions.push(sql<boolean>`search_text like ${pattern} escape '\\'`)
   return builder.and(conditions)
 }
 
@@ -32,7 +32,7 @@ export function orderings({ sortBy, sortDirection }: ProjectSearch): readonly Or
   ]
   if (sortBy === 'name') return [[sql`lower(project_name)`, sortDirection], ...newestFirst]
   if (sortBy === 'duration_days') {
-    const nullsLast: Ordering = [sql`case when duration_days is null then 1 else 0 end`, 'asc']
+    const nullsLast: Ordering = [sql`duration_days is null`, 'asc']
     return [nullsLast, [sql.ref('duration_days'), sortDirection], ...newestFirst]
   }
   return [

@@ -1,4 +1,4 @@
-import type { Kysely, UpdateObject } from 'kysely'
+import { type Kysely, sql, type UpdateObject } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { Unit } from '../../database/in-transaction.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -52,11 +52,14 @@ export class ProjectsRepository {
     search: ProjectSearch,
   ): Promise<{ readonly projects: readonly ListedProject[]; readonly total: number }> {
     const found = this.#db.selectFrom('projects').where(builder => matches(builder, search))
-    const { count } = await found.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
     let page = found.select('id').limit(search.limit).offset(search.offset)
     for (const [by, direction] of orderings(search)) page = page.orderBy(by, direction)
-    const ids = (await page.execute()).map(({ id }) => id)
-    return { projects: await this.#listed(ids), total: Number(count) }
+    // A text is looked for once: counted in the same pass, unless the page lies behind the last one.
+    const rows = await page.$if(search.text !== '', counted => counted.select(totalOfAll)).execute()
+    const total =
+      rows[0]?.total ??
+      (await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
+    return { projects: await this.#listed(rows.map(({ id }) => id)), total: Number(total) }
   }
 
   /** The project as it stands, held by the transaction: until that ends nobody else changes it. Null when there is none. */
@@ -167,6 +170,8 @@ export class ProjectsRepository {
     return db.selectFrom('projects').selectAll('projects').select(revisionSummary)
   }
 }
+
+const totalOfAll = sql<number>`count(*) over ()`.as('total')
 
 /** What a change that is no edit leaves on the project. */
 export type ProjectNote =

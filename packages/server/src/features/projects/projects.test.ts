@@ -238,6 +238,16 @@ describe('GET /projects', () => {
     })
   })
 
+  it('knows how many a search finds, behind the last page too', async () => {
+    const totals = await Promise.all(
+      ['?q=fewer', '?q=fewer&offset=2&limit=1', '?q=fewer&offset=50', '?q=nowhere', '?q=%20'].map(
+        async query => (await list.send('GET', `/api/v1/projects${query}`)).body.total,
+      ),
+    )
+
+    expect(totals).toEqual([3, 3, 3, 0, 3])
+  })
+
   it.each(['?limit=0', '?limit=201', '?offset=-1', '?status=gone', '?sort_by=id;drop', '?limit=x'])(
     'refuses %s',
     async query => {
