@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readMapping } from '../packages/cli/src/import-mapping.ts'
 import { openSource } from '../packages/cli/src/source-rows.ts'
 import { openDuckDbEventStore } from '../packages/server/src/event-store/duckdb/duckdb-event-store.ts'
+import { getExperiment } from '../packages/server/src/features/projects/project-access.ts'
 import { ProjectsRepository } from '../packages/server/src/features/projects/projects-repository.ts'
 import { readoutQuery } from '../packages/server/src/features/readout/readout-query.ts'
 import { statisticsOf } from '../packages/server/src/features/readout/statistics.ts'
@@ -34,7 +35,7 @@ let compared = 0
 
 for (const metric of ['visit', 'conversion', 'spend'] as const) {
   const id = await bringIn(metric)
-  const project = await new ProjectsRepository(test.db).get(id)
+  const project = await getExperiment(new ProjectsRepository(test.db), id)
   const statistics = statisticsOf(project, await events.readout(readoutQuery(project)))
   const counts = statistics.arms.map(({ outcome }) => outcome.n)
   if (counts.join() !== expected.counts.join()) throw new Error(`counts differ: ${counts.join()}`)

@@ -523,7 +523,10 @@ export interface paths {
         /** List, search and sort projects */
         get: operations["listProjects"];
         put?: never;
-        /** Create a project */
+        /**
+         * Create a project
+         * @description With an Idempotency-Key a retry within 24 hours gets the first answer again and creates nothing.
+         */
         post: operations["createProject"];
         delete?: never;
         options?: never;
@@ -540,15 +543,39 @@ export interface paths {
         };
         /**
          * Read a project
-         * @description An archived project is hidden here; restore it to read it again.
+         * @description An archived project is hidden here; restore it to read it again. Its ETag names the version: If-None-Match is answered 304, and If-Match guards a change.
          */
         get: operations["getProject"];
         /**
          * Replace a project
-         * @description Each call keeps a revision. What decides is frozen at the first exposure; later changes are recorded, not used.
+         * @description Each call keeps a revision. What decides is frozen at the first exposure; later changes are recorded, not used. If-Match with the ETag of a read: 412 when somebody else was faster.
          */
         put: operations["updateProject"];
         post?: never;
+        /**
+         * Delete a project for good
+         * @description With its revisions, analyses, exports, looks and every event of its experiment; an archived one too. What the audit log says of it stays. Takes If-Match.
+         */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an analysis of a project
+         * @description Takes what POST /analyze answers, as it is: nothing is computed again. The newest one is what lists, reports and comparisons show. Takes Idempotency-Key.
+         */
+        post: operations["recordAnalysis"];
         delete?: never;
         options?: never;
         head?: never;
@@ -566,9 +593,49 @@ export interface paths {
         put?: never;
         /**
          * Archive a project
-         * @description Hides it and closes it to changes and events; its read-out stays. A second call changes nothing.
+         * @description Hides it and closes it to changes and events; its read-out stays. A second call changes nothing. Takes If-Match.
          */
         post: operations["archiveProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that a project was exported
+         * @description Without a run, the export is of the design. Takes Idempotency-Key.
+         */
+        post: operations["recordExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The analyses and exports of a project
+         * @description The newest first, each list with a page of its own; of an archived project too.
+         */
+        get: operations["getProjectHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -584,8 +651,75 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore an archived project */
+        /**
+         * Restore an archived project
+         * @description Of an active project nothing changes. Takes If-Match.
+         */
         post: operations["restoreProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The revisions of a project
+         * @description Its design after each change, the newest first; of an archived project too.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions/{revision_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the design of a revision back
+         * @description As an update with the payload of that revision: it keeps a new revision, and an experiment that runs goes on by what was frozen. Takes If-Match.
+         */
+        post: operations["restoreRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two projects (deprecated)
+         * @description Use POST, which takes up to five. Without run ids the newest analyses are compared.
+         */
+        get: operations["compareProjects"];
+        put?: never;
+        /**
+         * Compare two to five projects
+         * @description By their newest analyses. With include_monte_carlo, the relative uplift of saved results of rates and means is simulated: the same seed gives the same draws, and without one it follows from the ids.
+         */
+        post: operations["compareManyProjects"];
         delete?: never;
         options?: never;
         head?: never;
@@ -766,6 +900,23 @@ export interface paths {
          * @description Thompson sampling with flat priors; what it pulls, how often it ends on the best arm, and its regret.
          */
         post: operations["simulateBandit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slack/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether Slack is set up, and for which workspace */
+        get: operations["getSlackStatus"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1002,6 +1153,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/slack/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A slash command of Slack
+         * @description Signed by Slack: `projects`, `status PROJECT_ID`, `run PROJECT_ID`. Only who asked sees the answer.
+         */
+        post: operations["runSlackCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slack/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events of Slack
+         * @description Signed by Slack. Answers the challenge of its set-up; no event is acted upon.
+         */
+        post: operations["handleSlackEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slack/install": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Install the app in a workspace
+         * @description Redirects to Slack. What comes back is taken once, within ten minutes.
+         */
+        get: operations["installSlack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slack/interactive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A button that was pressed in Slack
+         * @description Signed by Slack: approves an analysis, or asks for a review in the channel for reviews.
+         */
+        post: operations["handleSlackAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slack/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where Slack sends a visitor back to */
+        get: operations["finishSlackInstall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1020,10 +1268,40 @@ export interface components {
             key_risks: string[];
             metric_recommendations: string[];
         };
+        AdvicePayloadInput: {
+            additional_checks: string[];
+            brief_assessment: string;
+            design_improvements: string[];
+            interpretation_pitfalls: string[];
+            key_risks: string[];
+            metric_recommendations: string[];
+        };
         AnalysisResponse: {
             advice: components["schemas"]["LlmAdviceResponse"];
             calculations: components["schemas"]["CalculationResponse"];
             report: components["schemas"]["ExperimentReport"];
+        };
+        AnalysisResponseInput: {
+            advice: components["schemas"]["LlmAdviceResponseInput"];
+            calculations: components["schemas"]["CalculationResponseInput"];
+            report: components["schemas"]["ExperimentReportInput"];
+        };
+        AnalysisRunRecord: {
+            analysis: components["schemas"]["AnalysisResponse"];
+            created_at: string;
+            id: string;
+            project_id: string;
+            summary: components["schemas"]["AnalysisRunSummary"];
+        };
+        AnalysisRunSummary: {
+            /** @default false */
+            advice_available: boolean;
+            estimated_duration_days: number | null;
+            metric_type: string | null;
+            sample_size_per_variant: number | null;
+            total_sample_size: number | null;
+            /** @default 0 */
+            warnings_count: number;
         };
         AssignManyRequest: {
             /** @default null */
@@ -1213,6 +1491,73 @@ export interface components {
             total_sample_size_for_split: number;
             warnings: components["schemas"]["WarningResponse"][];
         };
+        CalculationResponseInput: {
+            /** @default null */
+            achievable_mde_pct: number | null;
+            /** @default null */
+            achieved_power: number | null;
+            assumptions: string[];
+            /** @default null */
+            avg_cluster_size: number | null;
+            /** @default null */
+            bayesian_credibility: number | null;
+            /** @default null */
+            bayesian_note: string | null;
+            /** @default null */
+            bayesian_sample_size_per_variant: number | null;
+            /** @default null */
+            bonferroni_note: string | null;
+            calculation_summary: components["schemas"]["CalculationSummaryResponseInput"];
+            /** @default null */
+            clusters_per_variant: number | null;
+            /** @default null */
+            cuped_duration_days: number | null;
+            /** @default null */
+            cuped_sample_size_per_variant: number | null;
+            /** @default null */
+            cuped_std: number | null;
+            /** @default null */
+            cuped_theta: number | null;
+            /** @default null */
+            cuped_variance_reduction_pct: number | null;
+            /** @default null */
+            design_effect: number | null;
+            /** @default null */
+            duration_days_for_split: number | null;
+            /** @default null */
+            icc: number | null;
+            /** @default null */
+            operating_characteristics: {
+                expected_information_fraction: number;
+                keep_running: number;
+                no_ship: number;
+                ship: number;
+                true_effect_multiple: number;
+                true_effect_pct: number;
+            }[] | null;
+            results: components["schemas"]["CalculationResultsResponseInput"];
+            /** @default null */
+            sample_sizes_by_variant: number[] | null;
+            /** @default null */
+            sequential_adjusted_sample_size: number | null;
+            /** @default null */
+            sequential_boundaries: {
+                cumulative_alpha_spent: number;
+                /** @default null */
+                futility_z_boundary: number | null;
+                incremental_alpha: number;
+                info_fraction: number;
+                is_final: boolean;
+                look: number;
+                p_boundary: number;
+                z_boundary: number;
+            }[] | null;
+            /** @default null */
+            sequential_inflation_factor: number | null;
+            /** @default null */
+            total_sample_size_for_split: number | null;
+            warnings: components["schemas"]["WarningResponseInput"][];
+        };
         CalculationResultsResponse: {
             allocated_daily_traffic: number | null;
             effective_daily_traffic: number;
@@ -1222,9 +1567,31 @@ export interface components {
             sample_size_per_variant: number;
             total_sample_size: number;
         };
+        CalculationResultsResponseInput: {
+            /** @default null */
+            allocated_daily_traffic: number | null;
+            effective_daily_traffic: number;
+            estimated_duration_days: number;
+            /** @default null */
+            holdout_fraction: number | null;
+            /** @default null */
+            mutually_exclusive_experiments: number | null;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+        };
         CalculationsSection: {
             assumptions: string[];
             clusters_per_variant: number | null;
+            design_effect: number | null;
+            estimated_duration_days: number;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+        };
+        CalculationsSectionInput: {
+            assumptions: string[];
+            /** @default null */
+            clusters_per_variant: number | null;
+            /** @default null */
             design_effect: number | null;
             estimated_duration_days: number;
             sample_size_per_variant: number;
@@ -1238,6 +1605,20 @@ export interface components {
             mde_absolute: number;
             mde_pct: number;
             metric_type: string;
+            planned_test: string | null;
+            power: number;
+        };
+        CalculationSummaryResponseInput: {
+            alpha: number;
+            baseline_value: number;
+            /** @default null */
+            equivalence_margin_absolute: number | null;
+            /** @default null */
+            equivalence_margin_pct: number | null;
+            mde_absolute: number;
+            mde_pct: number;
+            metric_type: string;
+            /** @default null */
             planned_test: string | null;
             power: number;
         };
@@ -1266,6 +1647,11 @@ export interface components {
             p_value_log10: number;
             test_type: string;
             verdict: string;
+        };
+        ComparisonRangeSummary: {
+            max: number;
+            median: number;
+            min: number;
         };
         ConstraintsConfig: {
             active_campaigns_present: boolean;
@@ -1516,6 +1902,16 @@ export interface components {
             traffic_split: number[];
             variants: components["schemas"]["VariantDefinition"][];
         };
+        ExperimentDesignSectionInput: {
+            exclusion_criteria: string;
+            inclusion_criteria: string;
+            randomization_unit: string;
+            recommended_duration_days: number;
+            stopping_conditions: string[];
+            target_audience: string;
+            traffic_split: number[];
+            variants: components["schemas"]["VariantDefinitionInput"][];
+        };
         ExperimentInput: {
             /** @default {} */
             additional_context: components["schemas"]["AdditionalContext"];
@@ -1537,6 +1933,17 @@ export interface components {
             recommendations: components["schemas"]["RecommendationsSection"];
             risks: components["schemas"]["RisksSection"];
         };
+        ExperimentReportInput: {
+            calculations: components["schemas"]["CalculationsSectionInput"];
+            executive_summary: string;
+            experiment_design: components["schemas"]["ExperimentDesignSectionInput"];
+            /** @default [] */
+            guardrail_metrics: components["schemas"]["GuardrailMetricReportInput"][];
+            metrics_plan: components["schemas"]["MetricsPlanSectionInput"];
+            open_questions: string[];
+            recommendations: components["schemas"]["RecommendationsSectionInput"];
+            risks: components["schemas"]["RisksSectionInput"];
+        };
         ExperimentSetup: {
             audience_share_in_test: number;
             /** @default null */
@@ -1554,6 +1961,14 @@ export interface components {
             targeting_rules: components["schemas"]["TargetingRule"][];
             traffic_split: number[];
             variants_count: number;
+        };
+        ExportEventRecord: {
+            analysis_run_id: string | null;
+            created_at: string;
+            /** @enum {string} */
+            format: "markdown" | "html" | "pdf";
+            id: string;
+            project_id: string;
         };
         ExposureCountBucket: {
             count: number;
@@ -1635,6 +2050,16 @@ export interface components {
         GuardrailMetricReport: {
             baseline: number;
             detectable_mde_absolute: number | null;
+            detectable_mde_pp: number | null;
+            metric_type: string;
+            name: string;
+            note: string;
+        };
+        GuardrailMetricReportInput: {
+            baseline: number;
+            /** @default null */
+            detectable_mde_absolute: number | null;
+            /** @default null */
             detectable_mde_pp: number | null;
             metric_type: string;
             name: string;
@@ -2037,6 +2462,16 @@ export interface components {
             provider: string;
             raw_text: string | null;
         };
+        LlmAdviceResponseInput: {
+            advice: components["schemas"]["AdvicePayloadInput"] | null;
+            available: boolean;
+            error: string | null;
+            /** @default null */
+            error_code: string | null;
+            model: string;
+            provider: string;
+            raw_text: string | null;
+        };
         MedianSurvival: {
             ci_lower: number | null;
             ci_upper: number | null;
@@ -2099,6 +2534,23 @@ export interface components {
             primary: string[];
             secondary: string[];
         };
+        MetricsPlanSectionInput: {
+            diagnostic: string[];
+            guardrail: string[];
+            primary: string[];
+            secondary: string[];
+        };
+        MonteCarloSimulationResponse: {
+            num_simulations: number;
+            percentiles: {
+                [key: string]: number;
+            };
+            probability_uplift_above_threshold: {
+                [key: string]: number;
+            };
+            probability_uplift_positive: number;
+            simulated_uplifts: number[];
+        };
         MultipleTestingMetricResult: {
             adjusted_p_value: number;
             label: string;
@@ -2124,6 +2576,26 @@ export interface components {
             num_tests: number;
             results: components["schemas"]["MultipleTestingMetricResult"][];
             threshold_rank: number;
+        };
+        MultiProjectComparisonRequest: {
+            project_ids: string[];
+        };
+        MultiProjectComparisonResponse: {
+            duration_range: components["schemas"]["ComparisonRangeSummary"];
+            metric_types_used: string[];
+            monte_carlo_distribution: {
+                [key: string]: components["schemas"]["MonteCarloSimulationResponse"];
+            } | null;
+            monte_carlo_seed: number | null;
+            projects: components["schemas"]["ProjectComparisonItem"][];
+            recommendation_highlights: string[];
+            sample_size_range: components["schemas"]["ComparisonRangeSummary"];
+            shared_assumptions: string[];
+            shared_risks: string[];
+            shared_warnings: string[];
+            unique_per_project: {
+                [key: string]: components["schemas"]["ProjectUniqueInsights"];
+            };
         };
         NamespaceConfig: {
             id: string;
@@ -2302,6 +2774,52 @@ export interface components {
             archived_at: string | null;
             id: string;
         };
+        ProjectComparisonDelta: {
+            estimated_duration_days: number;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+            warnings_count: number;
+        };
+        ProjectComparisonItem: {
+            advice_available: boolean;
+            analysis_created_at: string;
+            analysis_run_id: string;
+            assumptions: string[];
+            estimated_duration_days: number;
+            executive_summary: string;
+            id: string;
+            last_analysis_at: string | null;
+            metric_type: string;
+            observed_results: components["schemas"]["ResultsResponse"] | null;
+            primary_metric: string;
+            project_name: string;
+            recommendation_highlights: string[];
+            risk_highlights: string[];
+            sample_size_per_variant: number;
+            sensitivity: components["schemas"]["SensitivityResponse"] | null;
+            total_sample_size: number;
+            updated_at: string;
+            warning_codes: string[];
+            warning_severity: string;
+            warnings_count: number;
+        };
+        ProjectComparisonResponse: {
+            base_only_assumptions: string[];
+            base_only_risk_highlights: string[];
+            base_only_warning_codes: string[];
+            base_project: components["schemas"]["ProjectComparisonItem"];
+            candidate_only_assumptions: string[];
+            candidate_only_risk_highlights: string[];
+            candidate_only_warning_codes: string[];
+            candidate_project: components["schemas"]["ProjectComparisonItem"];
+            deltas: components["schemas"]["ProjectComparisonDelta"];
+            highlights: string[];
+            metric_alignment_note: string;
+            shared_assumptions: string[];
+            shared_risk_highlights: string[];
+            shared_warning_codes: string[];
+            summary: string;
+        };
         ProjectContext: {
             domain: string;
             market: string;
@@ -2309,6 +2827,27 @@ export interface components {
             product_type: string;
             project_description: string;
             project_name: string;
+        };
+        ProjectDeleteResponse: {
+            deleted: boolean;
+            id: string;
+        };
+        ProjectExportMarkRequest: {
+            /** @default null */
+            analysis_run_id: string | null;
+            /** @enum {string} */
+            format: "markdown" | "html" | "pdf";
+        };
+        ProjectHistoryResponse: {
+            analysis_limit: number;
+            analysis_offset: number;
+            analysis_runs: components["schemas"]["AnalysisRunRecord"][];
+            analysis_total: number;
+            export_events: components["schemas"]["ExportEventRecord"][];
+            export_limit: number;
+            export_offset: number;
+            export_total: number;
+            project_id: string;
         };
         ProjectListItem: {
             archived_at: string | null;
@@ -2352,6 +2891,26 @@ export interface components {
             revision_count: number;
             updated_at: string;
         };
+        ProjectRevisionHistoryResponse: {
+            limit: number;
+            offset: number;
+            project_id: string;
+            revisions: components["schemas"]["ProjectRevisionRecord"][];
+            total: number;
+        };
+        ProjectRevisionRecord: {
+            created_at: string;
+            id: string;
+            payload: components["schemas"]["ExperimentInput"];
+            project_id: string;
+            /** @enum {string} */
+            source: "create" | "update" | "workspace_import";
+        };
+        ProjectUniqueInsights: {
+            assumptions: string[];
+            risks: string[];
+            warnings: string[];
+        };
         RateSpike: {
             /** @default 100 */
             max_events: number;
@@ -2379,6 +2938,11 @@ export interface components {
             status: string;
         };
         RecommendationsSection: {
+            after_test: string[];
+            before_launch: string[];
+            during_test: string[];
+        };
+        RecommendationsSectionInput: {
             after_test: string[];
             before_launch: string[];
             during_test: string[];
@@ -2451,6 +3015,12 @@ export interface components {
             };
         };
         RisksSection: {
+            operational: string[];
+            product: string[];
+            statistical: string[];
+            technical: string[];
+        };
+        RisksSectionInput: {
             operational: string[];
             product: string[];
             statistical: string[];
@@ -2559,6 +3129,31 @@ export interface components {
             cells: components["schemas"]["SensitivityCell"][];
             current_mde: number | null;
             current_power: number | null;
+        };
+        SlackEventAnswer: {
+            challenge?: string;
+            ok?: boolean;
+        };
+        SlackInstalled: {
+            ok: boolean;
+            team_id: string;
+            team_name: string | null;
+        };
+        SlackMessage: {
+            blocks?: Record<string, never>[];
+            replace_original?: boolean;
+            response_type?: string;
+            text?: string;
+        };
+        SlackStatus: {
+            configured: boolean;
+            installed: boolean;
+            installed_at: string | null;
+            team_id: string | null;
+            team_name: string | null;
+        };
+        SlackUnconfigured: {
+            error: string;
         };
         Slice: {
             arms: {
@@ -2790,7 +3385,17 @@ export interface components {
             description: string;
             name: string;
         };
+        VariantDefinitionInput: {
+            description: string;
+            name: string;
+        };
         WarningResponse: {
+            code: string;
+            message: string;
+            severity: string;
+            source: string;
+        };
+        WarningResponseInput: {
             code: string;
             message: string;
             severity: string;
@@ -5996,6 +6601,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -6213,6 +6827,333 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDeleteResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    recordAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "calculations": {
+                 *         "calculation_summary": {
+                 *           "metric_type": "binary",
+                 *           "baseline_value": 0.042,
+                 *           "mde_pct": 5,
+                 *           "mde_absolute": 0.0021000000000000003,
+                 *           "alpha": 0.05,
+                 *           "power": 0.8,
+                 *           "planned_test": "z_test"
+                 *         },
+                 *         "results": {
+                 *           "sample_size_per_variant": 146642,
+                 *           "total_sample_size": 293284,
+                 *           "effective_daily_traffic": 7200,
+                 *           "estimated_duration_days": 41
+                 *         },
+                 *         "assumptions": [
+                 *           "Pooled two-proportion z-test; baseline 0.042, planned rate 0.0441.",
+                 *           "Two-sided test at alpha 0.05, power 0.8.",
+                 *           "Users respond independently of each other, and each is counted once.",
+                 *           "sample_size_per_variant takes equal arms; sample_sizes_by_variant follows the split."
+                 *         ],
+                 *         "warnings": [],
+                 *         "sample_sizes_by_variant": [
+                 *           146642,
+                 *           146642
+                 *         ],
+                 *         "total_sample_size_for_split": 293284,
+                 *         "duration_days_for_split": 41
+                 *       },
+                 *       "report": {
+                 *         "executive_summary": "Checkout redesign: we test this change: one page instead of three. The test reads purchase among All buyers for 41 days, with 146642 users per variant.",
+                 *         "calculations": {
+                 *           "sample_size_per_variant": 146642,
+                 *           "total_sample_size": 293284,
+                 *           "estimated_duration_days": 41,
+                 *           "assumptions": [
+                 *             "Pooled two-proportion z-test; baseline 0.042, planned rate 0.0441.",
+                 *             "Two-sided test at alpha 0.05, power 0.8.",
+                 *             "Users respond independently of each other, and each is counted once.",
+                 *             "sample_size_per_variant takes equal arms; sample_sizes_by_variant follows the split."
+                 *           ]
+                 *         },
+                 *         "experiment_design": {
+                 *           "variants": [
+                 *             {
+                 *               "name": "A",
+                 *               "description": "Control: everything stays as it is now."
+                 *             },
+                 *             {
+                 *               "name": "B",
+                 *               "description": "One page instead of three"
+                 *             }
+                 *           ],
+                 *           "randomization_unit": "user",
+                 *           "traffic_split": [
+                 *             50,
+                 *             50
+                 *           ],
+                 *           "target_audience": "All buyers",
+                 *           "inclusion_criteria": "Signed in",
+                 *           "exclusion_criteria": "Staff",
+                 *           "recommended_duration_days": 41,
+                 *           "stopping_conditions": [
+                 *             "Stop when every variant has its planned size, and the last week is whole.",
+                 *             "Stop earlier only when a guardrail is breached, the shares of the variants do not fit, or the planned rule says so."
+                 *           ]
+                 *         },
+                 *         "metrics_plan": {
+                 *           "primary": [
+                 *             "purchase"
+                 *           ],
+                 *           "secondary": [],
+                 *           "guardrail": [],
+                 *           "diagnostic": [
+                 *             "Share of users per variant (sample-ratio check)",
+                 *             "Exposures and events a day, by variant",
+                 *             "Events that come late, twice, or without a user"
+                 *           ]
+                 *         },
+                 *         "guardrail_metrics": [],
+                 *         "risks": {
+                 *           "statistical": [
+                 *             "No statistical risk was found in the design."
+                 *           ],
+                 *           "product": [
+                 *             "More purchases, no more refunds"
+                 *           ],
+                 *           "technical": [
+                 *             "No technical constraint was named: check the tracking in every variant before the start."
+                 *           ],
+                 *           "operational": [
+                 *             "No operational risk was named: agree who watches the test, and who may stop it."
+                 *           ]
+                 *         },
+                 *         "recommendations": {
+                 *           "before_launch": [
+                 *             "Check the assignment, the exposure events and the primary metric with test users in every variant."
+                 *           ],
+                 *           "during_test": [
+                 *             "Watch the share of users per variant and the guardrails; do not judge the primary metric before its look.",
+                 *             "Do not change variants, split or audience while the test runs."
+                 *           ],
+                 *           "after_test": [
+                 *             "Read the planned analysis once, and decide by the rule that was set before the start.",
+                 *             "Write down the result, also when it shows no effect, and what to test next."
+                 *           ]
+                 *         },
+                 *         "open_questions": [
+                 *           "The purchase rate",
+                 *           "Does the result hold beyond this market: EU?"
+                 *         ]
+                 *       },
+                 *       "advice": {
+                 *         "available": false,
+                 *         "provider": "local_orchestrator",
+                 *         "model": "none",
+                 *         "advice": null,
+                 *         "raw_text": null,
+                 *         "error": "Advice is not part of this version.",
+                 *         "error_code": "request_error"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnalysisResponseInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -6269,6 +7210,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectArchiveResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    recordExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "markdown"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProjectExportMarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectHistory: {
+        parameters: {
+            query?: {
+                analysis_limit?: number;
+                analysis_offset?: number;
+                export_limit?: number;
+                export_offset?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistoryResponse"];
                 };
             };
             /** @description A credential is missing or unknown */
@@ -6358,6 +7492,358 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRevisionHistoryResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    restoreRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+                revision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It was changed since: If-Match names another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    compareProjects: {
+        parameters: {
+            query: {
+                base_id: string;
+                base_run_id?: string | null;
+                candidate_id: string;
+                candidate_run_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectComparisonResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    compareManyProjects: {
+        parameters: {
+            query?: {
+                include_monte_carlo?: boolean;
+                monte_carlo_seed?: number | null;
+                monte_carlo_simulations?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_ids": [
+                 *         "8c0e7f0e-6f5c-4a51-9b7b-0f8f2f1f6f10",
+                 *         "4f9c2f4a-1d1b-4a0e-8a34-9d3a0c5f7b21"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MultiProjectComparisonRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultiProjectComparisonResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7338,6 +8824,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getSlackStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackStatus"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
@@ -8499,6 +10032,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadinessResponse"];
+                };
+            };
+        };
+    };
+    runSlackCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackMessage"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Success */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackUnconfigured"];
+                };
+            };
+        };
+    };
+    handleSlackEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackEventAnswer"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Success */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackUnconfigured"];
+                };
+            };
+        };
+    };
+    installSlack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Success */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackUnconfigured"];
+                };
+            };
+        };
+    };
+    handleSlackAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackMessage"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Error */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Success */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackUnconfigured"];
+                };
+            };
+        };
+    };
+    finishSlackInstall: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackInstalled"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Error */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Success */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackUnconfigured"];
                 };
             };
         };

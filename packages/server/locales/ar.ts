@@ -1,3 +1,4 @@
+import { comparison } from './ar/comparison.ts'
 import { errors } from './ar/errors.ts'
 import { planning } from './ar/planning.ts'
 import { readout } from './ar/readout.ts'
@@ -6,4 +7,4 @@ import { results } from './ar/results.ts'
 import { validation } from './ar/validation.ts'
 import type { Catalogue } from './catalogue.ts'
 
-export const ar: Catalogue = { errors, validation, planning, readout, report, results }
+export const ar: Catalogue = { errors, validation, planning, readout, report, results, comparison }

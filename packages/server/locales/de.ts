@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { comparison } from './de/comparison.ts'
 import { errors } from './de/errors.ts'
 import { planning } from './de/planning.ts'
 import { readout } from './de/readout.ts'
@@ -6,4 +7,4 @@ import { report } from './de/report.ts'
 import { results } from './de/results.ts'
 import { validation } from './de/validation.ts'
 
-export const de: Catalogue = { errors, validation, planning, readout, report, results }
+export const de: Catalogue = { errors, validation, planning, readout, report, results, comparison }

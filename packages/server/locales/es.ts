@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { comparison } from './es/comparison.ts'
 import { errors } from './es/errors.ts'
 import { planning } from './es/planning.ts'
 import { readout } from './es/readout.ts'
@@ -6,4 +7,4 @@ import { report } from './es/report.ts'
 import { results } from './es/results.ts'
 import { validation } from './es/validation.ts'
 
-export const es: Catalogue = { errors, validation, planning, readout, report, results }
+export const es: Catalogue = { errors, validation, planning, readout, report, results, comparison }

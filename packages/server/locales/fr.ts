@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { comparison } from './fr/comparison.ts'
 import { errors } from './fr/errors.ts'
 import { planning } from './fr/planning.ts'
 import { readout } from './fr/readout.ts'
@@ -6,4 +7,4 @@ import { report } from './fr/report.ts'
 import { results } from './fr/results.ts'
 import { validation } from './fr/validation.ts'
 
-export const fr: Catalogue = { errors, validation, planning, readout, report, results }
+export const fr: Catalogue = { errors, validation, planning, readout, report, results, comparison }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { comparison } from './ru/comparison.ts'
 import { errors } from './ru/errors.ts'
 import { planning } from './ru/planning.ts'
 import { readout } from './ru/readout.ts'
@@ -6,4 +7,4 @@ import { report } from './ru/report.ts'
 import { results } from './ru/results.ts'
 import { validation } from './ru/validation.ts'
 
-export const ru: Catalogue = { errors, validation, planning, readout, report, results }
+export const ru: Catalogue = { errors, validation, planning, readout, report, results, comparison }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { comparison } from './zh/comparison.ts'
 import { errors } from './zh/errors.ts'
 import { planning } from './zh/planning.ts'
 import { readout } from './zh/readout.ts'
@@ -6,4 +7,4 @@ import { report } from './zh/report.ts'
 import { results } from './zh/results.ts'
 import { validation } from './zh/validation.ts'
 
-export const zh: Catalogue = { errors, validation, planning, readout, report, results }
+export const zh: Catalogue = { errors, validation, planning, readout, report, results, comparison }

@@ -164,5 +164,10 @@ function projectOf({ design, effects, harmsAtMargin }: DecisionStudy): Project {
     updatedAt: '',
     revisionCount: 1,
     lastRevisionAt: null,
+    lastAnalysisAt: null,
+    lastAnalysisRunId: null,
+    lastExportedAt: null,
+    version: 1,
+    frozenRevision: { kind: 'newest' },
   }
 }

@@ -1,14 +1,16 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import type { Database } from './database/database.ts'
+import { type Database, isPostgres } from './database/database.ts'
 import { type Check, databaseChecks } from './database/readiness.ts'
 import type { SecretBox } from './database/secret-box.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { type AuditEntry, recordAudit } from './features/audit/audit-repository.ts'
+import { DeletedExperiments } from './features/projects/deleted-experiments.ts'
+import { ProjectCache } from './features/projects/project-cache.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import type { CurrentReadout } from './features/readout/live-stats.ts'
 import { raiseSignals } from './features/readout/raise-signals.ts'
@@ -16,6 +18,9 @@ import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
 import { lookTaker } from './features/readout/take-due-looks.ts'
 import { hasWindow, purgeOld, type RetentionCaller, type RetentionPlan } from './features/retention/retention.ts'
+import { newSlackDesk } from './features/slack/new-slack-desk.ts'
+import { readSlackProjects } from './features/slack/read-slack-projects.ts'
+import { analysisRunner } from './features/slack/run-analysis.ts'
 import { Templates } from './features/templates/templates.ts'
 import type { DeliveryDeps } from './features/webhooks/deliver.ts'
 import { DeliveryWorker } from './features/webhooks/delivery-worker.ts'
@@ -46,61 +51,15 @@ export interface AppTools {
 }
 
 /** Puts every part together: the one place that knows them all. */
-export async function newApp({
-  config,
-  db,
-  events,
-  clock,
-  log,
-  secrets,
-  runsJobs,
-}: AppTools): Promise<FastifyInstance> {
+export async function newApp(tools: AppTools): Promise<FastifyInstance> {
+  const { config, clock, log, events } = tools
   const metrics = newMetrics(() => events.queueDepth().items)
   const settings = { ...config, maxRequestBodyBytes: config.limits.maxRequestBodyBytes }
   const server = await newHttpServer(settings, { clock, log, metrics })
-  const compute = new Compute(config.compute)
-  const jobs = new JobRegistry(clock)
-  server.addHook('onClose', async () => {
-    jobs.close()
-    await compute.close()
-  })
-  const projects = new ProjectsRepository(db)
-  const looks = new RecordedLooksRepository(db)
-  const onComputed = (current: CurrentReadout) => raiseSignals(current, { db, clock })
-  const readouts = new Readouts({ db, events, clock, compute, looks, onComputed })
-  const delivery = deliveryDeps({ config, db, secrets, clock })
-  const webhooks = new Webhooks({ ...delivery, db, hasApiKey: async () => false })
-  const worker = new DeliveryWorker(delivery, failed(log, 'a webhook could not be delivered'))
-  const purge = (plan: RetentionPlan, caller?: RetentionCaller) =>
-    purgeOld({ db, projects, events, deliveries: delivery.deliveries, clock }, plan, caller)
-  const stops = runsJobs ? startJobs({ config, log, takeLooks: lookTaker({ projects, readouts }), worker, purge }) : []
-  server.addHook('onClose', async () => {
-    for (const stop of stops) stop()
-    await worker.close()
-    await delivery.outbound.close()
-  })
-  const deps = {
-    retention: config.retention,
-    purgeOld: purge,
-    compute,
-    jobs,
-    newSeed: () => randomInt(2 ** 31),
-    clock,
-    wait,
-    bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
-    events,
-    metrics,
-    audit: async (entry: AuditEntry) => {
-      await db.transaction().execute(transaction => recordAudit(transaction, entry))
-    },
-    isLocal: config.environment === 'local',
-    webhooks,
-    identity: identityOf(config),
-    projects,
-    templates: new Templates(db),
-    readouts,
-    readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
-  }
+  const parts = newParts(tools)
+  const stops = tools.runsJobs ? startJobs(tools, parts) : []
+  server.addHook('onClose', () => closeParts(parts, stops))
+  const deps = { ...parts, ...given(tools), metrics, readiness: () => readiness(tools) }
   const all: readonly Route<typeof deps>[] = routes
   addRoutes(server, all, deps, config.limits)
   await addApiPages(server, all, { title: config.appName, version: config.appVersion })
@@ -109,49 +68,107 @@ export async function newApp({
   return server
 }
 
-interface Work extends Pick<AppTools, 'config' | 'log'> {
-  readonly takeLooks: () => Promise<void>
-  readonly worker: DeliveryWorker
-  readonly purge: (plan: RetentionPlan) => Promise<unknown>
+type Parts = ReturnType<typeof newParts>
+
+function newParts(tools: AppTools) {
+  const { config, db, events, clock, log, secrets } = tools
+  const compute = new Compute(config.compute)
+  // Where several processes write, what this one has not changed may have changed.
+  const projects = new ProjectsRepository(db, new ProjectCache(isPostgres(db) ? 'bypassed' : 'kept'))
+  const onError = failed(log, 'the events of a deleted project could not be erased')
+  const outbound = new Outbound({ allowsLocal: config.environment === 'local' })
+  const delivery = newDelivery(tools, outbound)
+  const worker = new DeliveryWorker(delivery, failed(log, 'a webhook could not be delivered'))
+  const { deliveries } = delivery
+  return {
+    compute,
+    jobs: new JobRegistry(clock),
+    projects,
+    readouts: newReadouts(tools, projects, compute),
+    templates: new Templates(db),
+    deletedExperiments: new DeletedExperiments({ db, events, clock, onError }),
+    outbound,
+    webhooks: new Webhooks({ ...delivery, db, hasApiKey: async () => false }),
+    worker,
+    slack: newSlackDesk(config, { db, clock, secrets, outbound, newState }),
+    slackProjects: readSlackProjects(db, projects),
+    analysisRunner: analysisRunner({ db, projects, compute, clock }),
+    purgeOld: (plan: RetentionPlan, caller?: RetentionCaller) =>
+      purgeOld({ db, projects, events, deliveries, clock }, plan, caller),
+  }
+}
+
+function newState(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+function newReadouts({ db, events, clock }: AppTools, projects: ProjectsRepository, compute: Compute): Readouts {
+  const looks = new RecordedLooksRepository(db)
+  const onComputed = (current: CurrentReadout) => raiseSignals(current, { db, clock })
+  return new Readouts({ db, projects, events, clock, compute, looks, onComputed })
+}
+
+function newDelivery({ db, secrets, clock }: AppTools, outbound: Outbound): DeliveryDeps {
+  return {
+    subscriptions: new WebhookSubscriptionsRepository(db, secrets),
+    deliveries: new WebhookDeliveriesRepository(db),
+    outbound,
+    clock,
+    random: Math.random,
+  }
+}
+
+/** What handlers take from the world as it is. */
+function given({ config, db, events, clock }: AppTools) {
+  return {
+    db,
+    events,
+    clock,
+    wait,
+    newSeed: () => randomInt(2 ** 31),
+    audit: async (entry: AuditEntry) => {
+      await db.transaction().execute(transaction => recordAudit(transaction, entry))
+    },
+    retention: config.retention,
+    bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
+    isLocal: config.environment === 'local',
+    identity: identityOf(config),
+  }
 }
 
 /** What stops each of them. */
-function startJobs({ config, log, takeLooks, worker, purge }: Work): readonly (() => void)[] {
+function startJobs({ config, log }: AppTools, parts: Parts): readonly (() => void)[] {
+  const { projects, readouts, worker, deletedExperiments } = parts
+  const plan = { ...config.retention, includeActive: false, isDryRun: false }
   return [
-    runEvery(HOURLY, takeLooks, failed(log, 'the due looks could not be taken')),
     runEvery(OFTEN, () => worker.run(), failed(log, 'the outbox could not be read')),
+    runEvery(HOURLY, () => deletedExperiments.sweep(), failed(log, 'deleted projects could not be swept')),
+    runEvery(HOURLY, lookTaker({ projects, readouts }), failed(log, 'the due looks could not be taken')),
     ...(hasWindow(config.retention)
-      ? [runEvery(DAILY, () => purge(dailyPlan(config)), failed(log, 'the retention purge failed'))]
+      ? [runEvery(DAILY, () => parts.purgeOld(plan), failed(log, 'the retention purge failed'))]
       : []),
   ]
 }
 
-function deliveryDeps({
-  config,
-  db,
-  secrets,
-  clock,
-}: Pick<AppTools, 'config' | 'db' | 'secrets' | 'clock'>): DeliveryDeps {
-  return {
-    subscriptions: new WebhookSubscriptionsRepository(db, secrets),
-    deliveries: new WebhookDeliveriesRepository(db),
-    outbound: new Outbound({ allowsLocal: config.environment === 'local' }),
-    clock,
-    random: Math.random,
-  }
+async function closeParts({ jobs, compute, worker, outbound }: Parts, stops: readonly (() => void)[]): Promise<void> {
+  for (const stop of stops) stop()
+  jobs.close()
+  await compute.close()
+  await worker.close()
+  await outbound.close()
 }
 
 function failed(log: Logger, what: string): (error: unknown) => void {
   return error => log.error({ err: error }, what)
 }
 
-function dailyPlan({ retention }: Config): RetentionPlan {
-  return { ...retention, includeActive: false, isDryRun: false }
-}
-
 function identityOf(config: Config) {
   const { appName: service, appVersion: version, buildSha: gitSha, environment } = config
   return { service, version, gitSha, environment }
+}
+
+async function readiness({ config, db, events }: AppTools): Promise<readonly Check[]> {
+  return [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)]
 }
 
 async function eventChecks(events: EventStore): Promise<Check> {

@@ -1,3 +1,4 @@
+import { liftComputation } from './features/comparison/lift-computation.ts'
 import { banditComputation } from './features/planning/bandit-computation.ts'
 import { lookDesignComputation } from './features/planning/look-design.ts'
 import { planComputation } from './features/planning/plan-figures.ts'
@@ -17,6 +18,7 @@ export const computations: readonly NamedComputation[] = [
   lookDesignComputation,
   sensitivityComputation,
   banditComputation,
+  liftComputation,
   previewComputation,
   twoArmComputation,
   pairedComputation,

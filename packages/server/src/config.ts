@@ -140,6 +140,7 @@ function readCors(env: Environment) {
     headers: [
       ...list(env, 'AB_CORS_HEADERS', 'Accept,Content-Type'),
       ...['Authorization', 'X-API-Key', 'X-Request-ID', 'If-Match', 'If-None-Match', 'Accept-Language', 'Prefer'],
+      'Idempotency-Key',
     ],
   }
 }

@@ -14,7 +14,30 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
   'post /api/v1/multiple-testing body.method': 'hochberg and by are added to the two methods of the earlier system',
   'post /api/v1/multiple-testing answer.method': 'as in the request',
   'post /api/v1/sensitivity body.metric_type': 'count is added',
+  'get /slack/install answer': 'a redirect, which the earlier document called 200',
 }
+
+const TO_COME: readonly string[] = [
+  'post /api/v1/llm/advice',
+  'post /api/v1/hypotheses/generate',
+  'get /api/v1/audit',
+  'get /api/v1/audit/export',
+  'get /api/v1/keys',
+  'post /api/v1/keys',
+  'post /api/v1/keys/{api_key_id}/revoke',
+  'delete /api/v1/keys/{api_key_id}',
+  'get /api/v1/projects/{project_id}/report/pdf',
+  'get /api/v1/projects/{project_id}/report/csv',
+  'get /api/v1/projects/{project_id}/report/xlsx',
+  'get /api/v1/workspace/export',
+  'post /api/v1/workspace/validate',
+  'post /api/v1/workspace/import',
+  'post /api/v1/export/markdown',
+  'post /api/v1/export/html',
+  'post /api/v1/export/comparison',
+  'post /api/v1/export/html-standalone',
+  'get /api/v1/diagnostics',
+]
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
@@ -22,7 +45,7 @@ interface Document {
 }
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[]
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } }
+  readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: Schema } } }
   readonly responses: Readonly<
     Record<string, { readonly content?: { readonly 'application/json'?: { readonly schema: Schema } } }>
   >
@@ -44,15 +67,20 @@ const shared = routes
   .filter(({ method, path }) => contract.paths[path]?.[method] !== undefined)
 
 describe('our OpenAPI document is a superset of the contract', () => {
-  it('and knows every route of this slice', () => {
-    expect(shared.length).toBe(46)
+  it('and knows every operation of it', () => {
+    const theirs = Object.entries(contract.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(method => `${method} ${path}`),
+    )
+    const known = new Set(shared.map(({ method, path }) => `${method} ${path}`))
+
+    expect(theirs.filter(operation => !known.has(operation))).toEqual(TO_COME)
   })
 
   it.each(shared)('$method $path: what may be sent', ({ method, path }) => {
     const [theirs, mine] = [contract.paths[path]![method]!, ours.paths[path]![method]!]
 
     expect(parameterFaults(theirs, mine)).toEqual([])
-    const bodies = [theirs, mine].map(operation => operation.requestBody?.content['application/json'].schema)
+    const bodies = [theirs, mine].map(operation => operation.requestBody?.content['application/json']?.schema)
     if (bodies[0] !== undefined)
       expect(faults(bodies[0], bodies[1], `${method} ${path} body`, 'request', new Set())).toEqual([])
   })
@@ -83,6 +111,7 @@ function faults(
   side: 'request' | 'response',
   seen: Set<string>,
 ): readonly string[] {
+  if (DIFFERENCES[at] !== undefined) return []
   if (mine === undefined) return [`${at} is missing`]
   if (theirs.$ref !== undefined) {
     if (seen.has(theirs.$ref)) return []

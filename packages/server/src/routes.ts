@@ -1,5 +1,7 @@
 import { ingestEvents } from './features/bulk-ingestion/ingest-events.ts'
 import { ingestExperimentEvents } from './features/bulk-ingestion/ingest-experiment-events.ts'
+import { compareManyProjects } from './features/comparison/compare-many-projects.ts'
+import { compareProjects } from './features/comparison/compare-projects.ts'
 import { assignExperiment } from './features/experiments/assign-experiment.ts'
 import { correctPrePeriod } from './features/experiments/correct-pre-period.ts'
 import { correctStrata } from './features/experiments/correct-strata.ts'
@@ -23,9 +25,15 @@ import { previewAssignment } from './features/planning/preview-assignment.ts'
 import { simulateBandit } from './features/planning/simulate-bandit.ts'
 import { archiveProject } from './features/projects/archive-project.ts'
 import { createProject } from './features/projects/create-project.ts'
+import { deleteProject } from './features/projects/delete-project.ts'
 import { getProject } from './features/projects/get-project.ts'
+import { getProjectHistory } from './features/projects/get-project-history.ts'
 import { listProjects } from './features/projects/list-projects.ts'
+import { listRevisions } from './features/projects/list-revisions.ts'
+import { recordAnalysis } from './features/projects/record-analysis.ts'
+import { recordExport } from './features/projects/record-export.ts'
 import { restoreProject } from './features/projects/restore-project.ts'
+import { restoreRevision } from './features/projects/restore-revision.ts'
 import { updateProject } from './features/projects/update-project.ts'
 import { getDecision } from './features/readout/get-decision.ts'
 import { getLiveStats } from './features/readout/get-live-stats.ts'
@@ -43,6 +51,12 @@ import { testMany } from './features/results/test-many.ts'
 import { purgeRetention } from './features/retention/purge-retention.ts'
 import { assignMany } from './features/sdk/assign-many.ts'
 import { getSdkConfig } from './features/sdk/get-sdk-config.ts'
+import { finishSlackInstall } from './features/slack/finish-slack-install.ts'
+import { getSlackStatus } from './features/slack/get-slack-status.ts'
+import { handleSlackAction } from './features/slack/handle-slack-action.ts'
+import { handleSlackEvent } from './features/slack/handle-slack-event.ts'
+import { installSlack } from './features/slack/install-slack.ts'
+import { runSlackCommand } from './features/slack/run-slack-command.ts'
 import { getHealth } from './features/system/get-health.ts'
 import { getLivez } from './features/system/get-livez.ts'
 import { getMetrics } from './features/system/get-metrics.ts'
@@ -86,8 +100,11 @@ export const routes = [
   cancelJob,
   listProjects,
   createProject,
+  compareProjects,
+  compareManyProjects,
   getProject,
   updateProject,
+  deleteProject,
   archiveProject,
   restoreProject,
   listTemplates,
@@ -95,6 +112,11 @@ export const routes = [
   getTemplate,
   useTemplate,
   deleteTemplate,
+  recordAnalysis,
+  recordExport,
+  getProjectHistory,
+  listRevisions,
+  restoreRevision,
   assignExperiment,
   ingestExposures,
   ingestConversions,
@@ -124,4 +146,10 @@ export const routes = [
   deleteWebhook,
   testWebhook,
   listWebhookDeliveries,
+  getSlackStatus,
+  installSlack,
+  finishSlackInstall,
+  runSlackCommand,
+  handleSlackAction,
+  handleSlackEvent,
 ] as const

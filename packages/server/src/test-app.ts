@@ -12,6 +12,7 @@ import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
 import { pathPattern } from './http/path-pattern.ts'
 import { newResponseCheck } from './http/response-check.ts'
+import type { Method } from './http/route.ts'
 import { routes } from './routes.ts'
 
 const checkResponse = newResponseCheck(routes)
@@ -31,12 +32,7 @@ export interface TestApp {
   readonly events: EventStore
   readonly clock: FakeClock
   /** Sends JSON, or lines where the route takes them, and reads JSON. */
-  send(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Answer>
+  send(method: Method, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Creates the example project, changed as asked, and returns its id. */
   createProject(change?: (payload: ExamplePayload) => void): Promise<string>
   close(): Promise<void>

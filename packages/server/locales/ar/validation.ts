@@ -71,4 +71,7 @@ export const validation: Translation<typeof english> = {
   valueEach: 'يلزم قيمة واحدة لكل مدة',
   unevenCovariates: 'عدد المتغيرات المرافقة في المعالجة {{treatment}} وفي الضابطة {{control}}؛ يجب أن يتساويا',
   covariatesNeedCox: 'لا يقرأ المتغيرات المرافقة إلا cox',
+  idempotencyKey: 'يتكوّن Idempotency-Key من 1 إلى 200 من محارف ASCII المرئية',
+  blankProjectId: 'معرّف المشروع لا يكون فارغًا',
+  sameProjectId: 'يُذكر كل مشروع مرة واحدة',
 }

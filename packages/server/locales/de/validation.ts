@@ -71,4 +71,7 @@ export const validation: Translation<typeof english> = {
   valueEach: 'jede Dauer braucht genau einen Wert',
   unevenCovariates: 'Kovariaten der Variante: {{treatment}}, der Kontrolle: {{control}}; beides muss gleich sein',
   covariatesNeedCox: 'nur cox liest Kovariaten',
+  idempotencyKey: 'ein Idempotency-Key hat 1 bis 200 sichtbare ASCII-Zeichen',
+  blankProjectId: 'eine Projekt-ID ist nicht leer',
+  sameProjectId: 'jedes Projekt wird einmal genannt',
 }

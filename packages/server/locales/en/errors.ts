@@ -59,4 +59,17 @@ export const errors = {
   tooManyForExact: '{{test}} takes {{most}} users at most; use binary',
   horizonTooFar: 'rmst_horizon lies beyond what was observed in an arm',
   noSharedEvents: 'The arms need events that share a time at risk',
+  // Changes, revisions and comparisons of projects.
+  preconditionFailed: 'The record was changed since: read it again',
+  idempotencyKeyReused: 'This Idempotency-Key came with another request before',
+  revisionNotFound: 'Revision not found',
+  revisionUnfitting: 'The design of this revision no longer fits the rules',
+  analysisRunNotFound: 'The project has no such analysis run',
+  baseProjectNotFound: 'Base project not found',
+  candidateProjectNotFound: 'Candidate project not found',
+  baseRunNotFound: 'Base analysis run not found',
+  candidateRunNotFound: 'Candidate analysis run not found',
+  snapshotNotFound: 'Project analysis snapshot not found',
+  snapshotsNeeded: 'Both projects need a saved analysis',
+  sameProjects: 'Choose two different projects',
 } as const

@@ -71,4 +71,7 @@ export const validation = {
   valueEach: 'one value for each duration',
   unevenCovariates: '{{treatment}} covariates for {{control}} of control',
   covariatesNeedCox: 'only cox reads covariates',
+  idempotencyKey: 'an Idempotency-Key has 1 to 200 visible ASCII characters',
+  blankProjectId: 'a project id is not empty',
+  sameProjectId: 'each project is named once',
 } as const

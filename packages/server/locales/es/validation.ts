@@ -71,4 +71,7 @@ export const validation: Translation<typeof english> = {
   valueEach: 'hace falta un valor por cada duración',
   unevenCovariates: 'covariables del tratamiento: {{treatment}}, del control: {{control}}; deben coincidir',
   covariatesNeedCox: 'solo cox lee covariables',
+  idempotencyKey: 'un Idempotency-Key tiene de 1 a 200 caracteres ASCII visibles',
+  blankProjectId: 'el identificador de un proyecto no está vacío',
+  sameProjectId: 'cada proyecto se nombra una sola vez',
 }

@@ -72,4 +72,7 @@ export const validation: Translation<typeof english> = {
   unevenCovariates:
     'covariables du traitement : {{treatment}}, du contrôle : {{control}} ; les deux doivent être égaux',
   covariatesNeedCox: 'seul cox lit des covariables',
+  idempotencyKey: 'une Idempotency-Key compte de 1 à 200 caractères ASCII visibles',
+  blankProjectId: 'l’identifiant d’un projet n’est pas vide',
+  sameProjectId: 'chaque projet est nommé une seule fois',
 }

@@ -71,4 +71,7 @@ export const validation: Translation<typeof english> = {
   valueEach: 'на каждую длительность нужно одно значение',
   unevenCovariates: 'ковариат в тестовой группе: {{treatment}}, в контроле: {{control}}; числа должны совпадать',
   covariatesNeedCox: 'ковариаты читает только cox',
+  idempotencyKey: 'Idempotency-Key состоит из 1–200 видимых символов ASCII',
+  blankProjectId: 'идентификатор проекта не бывает пустым',
+  sameProjectId: 'каждый проект называется один раз',
 }

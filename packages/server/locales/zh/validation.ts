@@ -71,4 +71,7 @@ export const validation: Translation<typeof english> = {
   valueEach: '每个时长需要对应一个值',
   unevenCovariates: '实验组有 {{treatment}} 个协变量，对照组有 {{control}} 个，两者必须一致',
   covariatesNeedCox: '只有 cox 读取协变量',
+  idempotencyKey: 'Idempotency-Key 由 1 至 200 个可见的 ASCII 字符组成',
+  blankProjectId: '项目编号不能为空',
+  sameProjectId: '每个项目只能列出一次',
 }

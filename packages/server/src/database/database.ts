@@ -4,6 +4,7 @@ import BetterSqlite from 'better-sqlite3'
 import { Kysely, Migrator, PostgresAdapter, SqliteDialect } from 'kysely'
 import * as projects from './migrations/0001-projects.ts'
 import * as controlPlane from './migrations/0002-control-plane.ts'
+import * as projectList from './migrations/0003-project-list.ts'
 import { NoNulPlugin } from './no-nul-plugin.ts'
 import { type PostgresSettings, postgresDialect } from './postgres.ts'
 import type { Tables } from './tables.ts'
@@ -26,6 +27,7 @@ export interface DatabaseSettings extends SqliteSettings {
 export const MIGRATIONS = {
   '0001-projects': { up: projects.up },
   '0002-control-plane': { up: controlPlane.up },
+  '0003-project-list': { up: projectList.up },
 } as const
 
 /** Opens the control plane and brings its schema up to date. */

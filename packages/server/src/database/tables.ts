@@ -39,6 +39,10 @@ export interface ProjectsTable {
   readonly duration_days: Generated<number | null>
   /** Grows with every change of the record. */
   readonly version: Generated<number>
+  /** The hypothesis statement of the payload, for the list. */
+  readonly hypothesis: Generated<string | null>
+  /** See FrozenRevision; null where only the times of the revisions can tell. */
+  readonly frozen_revision_id: Generated<string | null>
 }
 
 export interface ProjectRevisionsTable {

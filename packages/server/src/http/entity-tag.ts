@@ -10,3 +10,10 @@ export function isHeld(etag: string, ifNoneMatch: string | undefined): boolean {
   const held = (ifNoneMatch ?? '').split(',').map(tag => tag.trim().replace(/^W\/(?=")/, ''))
   return held.includes(etag) || held.includes('*')
 }
+
+/** Whether If-Match allows a change of what has this tag; it compares strongly, and its absence allows everything. */
+export function isAllowed(etag: string, ifMatch: string | undefined): boolean {
+  if (ifMatch === undefined) return true
+  const named = ifMatch.split(',').map(tag => tag.trim())
+  return named.includes(etag) || named.includes('*')
+}

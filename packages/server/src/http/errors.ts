@@ -67,6 +67,10 @@ export function badRequest(detail: ErrorPhrase, code = 'bad_request'): HttpError
   return new HttpError(400, code, detail)
 }
 
+export function preconditionFailed(): HttpError {
+  return new HttpError(412, 'precondition_failed', { key: 'preconditionFailed' })
+}
+
 export function invalid(issues: readonly Issue[]): HttpError {
   return new HttpError(422, 'validation_error', issues)
 }

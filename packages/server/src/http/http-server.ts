@@ -46,7 +46,8 @@ export interface HttpTools {
 const startedAt = new WeakMap<FastifyRequest, bigint>()
 const EXPOSED = [
   ...['X-Request-ID', 'X-Process-Time-Ms', 'X-Error-Code', 'ETag', 'Retry-After'],
-  ...['Location', 'Preference-Applied', 'Content-Language'],
+  ...['Location', 'Preference-Applied', 'Content-Language', 'Deprecation'],
+  ...['Idempotency-Replayed'],
 ]
 
 /** A server that knows every rule of part 2 of the contract, and no operation yet. */

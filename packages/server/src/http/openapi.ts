@@ -102,6 +102,8 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   403: 'The credential may not do this',
   404: 'Not found',
   408: 'The body came too slowly',
+  409: 'It does not go together with what is there',
+  412: 'It was changed since: If-Match names another version',
   413: 'The body is too large',
   415: 'The body is not of the type that is asked for',
   422: 'The request does not fit the schema; detail names every fault',

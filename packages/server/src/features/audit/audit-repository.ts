@@ -56,3 +56,24 @@ export async function purgeAudit(db: Kysely<Tables>, before: string, isDryRun: b
     .executeTakeFirstOrThrow()
   return Number(rows)
 }
+
+export interface Deletion {
+  readonly id: number
+  readonly at: string
+  readonly projectId: string
+}
+
+/** Which projects were deleted after an entry, the newest first. */
+export async function listDeletions(db: Kysely<Tables>, afterId: number, limit: number): Promise<readonly Deletion[]> {
+  const rows = await db
+    .selectFrom('audit_log')
+    .select(['id', 'ts', 'project_id'])
+    .where('action', '=', 'project.delete')
+    .where('id', '>', afterId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ id, ts, project_id }) =>
+    project_id === null ? [] : [{ id: Number(id), at: ts, projectId: project_id }],
+  )
+}

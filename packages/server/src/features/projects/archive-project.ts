@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
 import { type Clock, isoTime } from '../../clock.ts'
-import { notFound } from '../../http/errors.ts'
+import type { Database } from '../../database/database.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
 import { reply, route } from '../../http/route.ts'
 import { nullable } from '../../http/schema.ts'
+import { holdProject } from './project-access.ts'
 import { projectAudit } from './project-audit.ts'
 import { ProjectParams } from './project-params.ts'
 import type { ProjectsRepository } from './projects-repository.ts'
@@ -12,22 +14,31 @@ const ProjectArchiveResponse = Type.Object(
   { title: 'ProjectArchiveResponse' },
 )
 
+interface ArchiveDeps {
+  readonly db: Database
+  readonly projects: ProjectsRepository
+  readonly clock: Clock
+}
+
 export const archiveProject = route({
   method: 'POST',
   path: '/api/v1/projects/{project_id}/archive',
   operationId: 'archiveProject',
   tag: 'projects',
   summary: 'Archive a project',
-  description: 'Hides it and closes it to changes and events; its read-out stays. A second call changes nothing.',
+  description:
+    'Hides it and closes it to changes and events; its read-out stays. A second call changes nothing. Takes If-Match.',
   scope: 'write',
   params: ProjectParams,
   responses: { 200: ProjectArchiveResponse },
-  errors: [404],
-  async handle(request, { projects, clock }: { projects: ProjectsRepository; clock: Clock }) {
-    const project = await projects.find(request.params.project_id)
-    if (project === null) throw notFound({ key: 'projectNotFound' })
-    const audit = projectAudit('project.archive', { id: project.id, name: project.projectName }, request, clock)
-    const { id, archivedAt } = await projects.mark(project.id, isoTime(clock.now()), audit)
-    return reply(200, { id, archived: true, archived_at: archivedAt })
+  errors: [404, 412],
+  async handle(request, { db, projects, clock }: ArchiveDeps) {
+    const change = { id: request.params.project_id, ifMatch: request.header('if-match') }
+    return inTransaction(db, async unit => {
+      const project = await holdProject(projects, unit, change)
+      const audit = projectAudit('project.archive', { id: project.id, name: project.projectName }, request, clock)
+      const { id, archivedAt } = await projects.mark(unit, project, isoTime(clock.now()), audit)
+      return reply(200, { id, archived: true, archived_at: archivedAt })
+    })
   },
 })

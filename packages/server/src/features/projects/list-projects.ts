@@ -12,7 +12,7 @@ const ProjectListQuery = Type.Object({
   sort_by: withDefault(oneOf('created_at', 'updated_at', 'name', 'duration_days'), 'updated_at'),
   sort_dir: withDefault(oneOf('asc', 'desc'), 'desc'),
   limit: withDefault(Type.Integer({ minimum: 1, maximum: 200 }), 50),
-  offset: withDefault(Type.Integer({ minimum: 0 }), 0),
+  offset: withDefault(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }), 0),
 })
 
 const ProjectListResponse = Type.Object(
@@ -38,7 +38,7 @@ export const listProjects = route({
   async handle({ query }, { projects }: { projects: ProjectsRepository }) {
     const { limit, offset } = query
     const found = await projects.search({
-      text: query.q ?? '',
+      text: (query.q ?? '').trim().toLowerCase(),
       status: query.include_archived === true && query.status === 'active' ? 'all' : query.status,
       metricType: query.metric_type,
       sortBy: query.sort_by,

@@ -61,4 +61,40 @@ describe('the cache of projects', () => {
 
     expect(reads).toBe(1)
   })
+
+  it('keeps the list of active projects until one changes', async () => {
+    const cache = new ProjectCache()
+    const first = await cache.listActive(async () => [project('a')])
+
+    expect(await cache.listActive(async () => [])).toBe(first)
+    cache.forget('b')
+    expect(await cache.listActive(async () => [])).toEqual([])
+  })
+
+  it('reads the list again after a read that failed', async () => {
+    const cache = new ProjectCache()
+    await expect(cache.listActive(() => Promise.reject(new Error('away')))).rejects.toThrow('away')
+
+    expect(await cache.listActive(async () => [project('a')])).toEqual([project('a')])
+  })
+
+  it('forgets everything when it is told that others write', async () => {
+    const cache = new ProjectCache()
+    await cache.find('a', async () => project('a'))
+    await cache.listActive(async () => [project('a')])
+
+    cache.forgetAll()
+
+    expect(await cache.find('a', async () => null)).toBeNull()
+    expect(await cache.listActive(async () => [])).toEqual([])
+  })
+
+  it('keeps nothing where it is bypassed', async () => {
+    const cache = new ProjectCache('bypassed')
+    await cache.find('a', async () => project('a'))
+    await cache.listActive(async () => [project('a')])
+
+    expect(await cache.find('a', async () => null)).toBeNull()
+    expect(await cache.listActive(async () => [])).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { nullable } from '../../http/schema.ts'
 import { ExperimentInput } from './experiment-input.ts'
-import type { Project } from './project.ts'
+import type { ListedProject, Project, ProjectHead } from './project.ts'
 
 const Text = Type.String()
 const MaybeText = nullable(Type.String())
@@ -38,17 +38,16 @@ export function projectRecord(project: Project): Static<typeof ProjectRecord> {
   return { ...commonFields(project), payload: project.payload as Static<typeof ExperimentInput> }
 }
 
-export function projectListItem(project: Project): Static<typeof ProjectListItem> {
+export function projectListItem(project: ListedProject): Static<typeof ProjectListItem> {
   return {
     ...commonFields(project),
-    hypothesis: project.payload.hypothesis.hypothesis_statement,
-    metric_type: project.payload.metrics.metric_type,
-    duration_days: null,
+    hypothesis: project.hypothesis,
+    metric_type: project.metricType,
+    duration_days: project.durationDays,
   }
 }
 
-// Analysis runs and exports are recorded by routes that come with the control plane; until then there are none.
-function commonFields(project: Project) {
+function commonFields(project: ProjectHead) {
   return {
     id: project.id,
     project_name: project.projectName,
@@ -57,10 +56,10 @@ function commonFields(project: Project) {
     is_archived: project.archivedAt !== null,
     revision_count: project.revisionCount,
     last_revision_at: project.lastRevisionAt,
-    last_analysis_at: null,
-    last_analysis_run_id: null,
-    last_exported_at: null,
-    has_analysis_snapshot: false,
+    last_analysis_at: project.lastAnalysisAt,
+    last_analysis_run_id: project.lastAnalysisRunId,
+    last_exported_at: project.lastExportedAt,
+    has_analysis_snapshot: project.lastAnalysisRunId !== null,
     created_at: project.createdAt,
     updated_at: project.updatedAt,
   }

@@ -1,69 +1,43 @@
-import { type ExpressionBuilder, type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Kysely, sql, type UpdateObject } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import type { ProjectsTable, Tables } from '../../database/tables.ts'
+import type { Unit } from '../../database/in-transaction.ts'
+import type { Tables } from '../../database/tables.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
 import type { ExperimentPayload } from './experiment-input.ts'
-import type { Project } from './project.ts'
+import type { FrozenRevision, ListedProject, Project } from './project.ts'
 import { ProjectCache } from './project-cache.ts'
+import { frozenColumn, LIST_COLUMNS, payloadColumns, toListed, toProject } from './project-columns.ts'
 import { addRevision, revisionSummary } from './project-revisions-repository.ts'
+import { matches, orderings, type ProjectSearch } from './project-search.ts'
 
 const PAYLOAD_SCHEMA_VERSION = 1
 
-export interface ProjectSearch {
-  readonly text: string
-  readonly status: 'active' | 'archived' | 'all'
-  readonly metricType: string
-  readonly sortBy: 'created_at' | 'updated_at' | 'name' | 'duration_days'
-  readonly sortDirection: 'asc' | 'desc'
-  readonly limit: number
-  readonly offset: number
+export interface ProjectEdit {
+  readonly payload: ExperimentPayload
+  readonly frozenRevision: FrozenRevision
+  readonly audit: AuditEntry
 }
 
-/** Every change writes its audit entry in the same transaction. */
+/** Changes take part in the caller's transaction, and write their audit entry there. */
 export class ProjectsRepository {
   readonly #db: Database
-  readonly #cache = new ProjectCache()
-  /** Until a project changes. */
-  #active: Promise<readonly Project[]> | null = null
+  readonly #cache: ProjectCache
 
-  constructor(db: Database) {
+  constructor(db: Database, cache = new ProjectCache()) {
     this.#db = db
-  }
-
-  async create(id: string, payload: ExperimentPayload, audit: AuditEntry): Promise<Project> {
-    await this.#db.transaction().execute(async transaction => {
-      const row = {
-        id,
-        ...columns(payload),
-        payload_schema_version: PAYLOAD_SCHEMA_VERSION,
-        created_at: audit.at,
-        updated_at: audit.at,
-      }
-      await transaction.insertInto('projects').values(row).execute()
-      await addRevision(transaction, { projectId: id, payload, source: 'create', at: audit.at })
-      await recordAudit(transaction, audit)
-    })
-    this.#active = null
-    return this.get(id)
+    this.#cache = cache
   }
 
   find(id: string): Promise<Project | null> {
-    return this.#cache.find(id, async () => {
-      const row = await this.#select().where('projects.id', '=', id).executeTakeFirst()
-      return row ? toProject(row) : null
-    })
+    return this.#cache.find(id, () => this.#read(this.#db, id))
   }
 
   /** Every project that is not archived, the oldest first, as one snapshot; the same list until one changes. */
   listActive(): Promise<readonly Project[]> {
-    if (this.#active === null) {
-      const reading = this.#readActive()
-      this.#active = reading
-      reading.catch(() => {
-        if (this.#active === reading) this.#active = null
-      })
-    }
-    return this.#active
+    return this.#cache.listActive(async () => {
+      const active = this.#select(this.#db).where('archived_at', 'is', null)
+      return (await active.orderBy('created_at').orderBy('id').execute()).map(toProject)
+    })
   }
 
   /** Of archived projects, or of all. */
@@ -73,122 +47,133 @@ export class ProjectsRepository {
     return rows.map(({ id }) => id)
   }
 
-  async get(id: string): Promise<Project> {
-    const project = await this.find(id)
+  /** A page of what is found: first its ids, so that neither payloads nor revisions of other rows are read. */
+  async search(
+    search: ProjectSearch,
+  ): Promise<{ readonly projects: readonly ListedProject[]; readonly total: number }> {
+    const found = this.#db.selectFrom('projects').where(builder => matches(builder, search))
+    let page = found.select('id').limit(search.limit).offset(search.offset)
+    for (const [by, direction] of orderings(search)) page = page.orderBy(by, direction)
+    // A text is looked for once: counted in the same pass, unless the page lies behind the last one.
+    const rows = await page.$if(search.text !== '', counted => counted.select(totalOfAll)).execute()
+    const total =
+      rows[0]?.total ??
+      (await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
+    return { projects: await this.#listed(rows.map(({ id }) => id)), total: Number(total) }
+  }
+
+  /** The project as it stands, held by the transaction: until that ends nobody else changes it. Null when there is none. */
+  async hold(unit: Unit, id: string): Promise<Project | null> {
+    const { numUpdatedRows } = await unit.transaction
+      .updateTable('projects')
+      .set(({ ref }) => ({ version: ref('version') }))
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return Number(numUpdatedRows) === 0 ? null : this.#read(unit.transaction, id)
+  }
+
+  async create(unit: Unit, id: string, payload: ExperimentPayload, audit: AuditEntry): Promise<Project> {
+    const row = {
+      id,
+      ...payloadColumns(payload),
+      payload_schema_version: PAYLOAD_SCHEMA_VERSION,
+      created_at: audit.at,
+      updated_at: audit.at,
+      frozen_revision_id: frozenColumn({ kind: 'newest' }),
+    }
+    await unit.transaction.insertInto('projects').values(row).execute()
+    await addRevision(unit.transaction, { projectId: id, payload, source: 'create', at: audit.at })
+    await recordAudit(unit.transaction, audit)
+    return this.#changed(unit, id)
+  }
+
+  /** Of a project that is held. */
+  async replace(unit: Unit, project: Project, { payload, frozenRevision, audit }: ProjectEdit): Promise<Project> {
+    const frozen_revision_id = frozenColumn(frozenRevision)
+    await this.#update(unit, project, { ...payloadColumns(payload), updated_at: audit.at, frozen_revision_id })
+    await addRevision(unit.transaction, { projectId: project.id, payload, source: 'update', at: audit.at })
+    await recordAudit(unit.transaction, audit)
+    return this.#changed(unit, project.id)
+  }
+
+  /** Sets or clears the archive mark of a project that is held; the record changes only when the mark really does. */
+  async mark(unit: Unit, project: Project, archivedAt: string | null, audit: AuditEntry): Promise<Project> {
+    if ((project.archivedAt === null) !== (archivedAt === null)) {
+      await this.#update(unit, project, { archived_at: archivedAt, updated_at: audit.at })
+    }
+    await recordAudit(unit.transaction, audit)
+    return this.#changed(unit, project.id)
+  }
+
+  /** Writes down that a held project was analysed or exported; that is no edit, so `updated_at` stays. */
+  async note(unit: Unit, project: Project, seen: ProjectNote, audit: AuditEntry): Promise<Project> {
+    await this.#update(unit, project, seen)
+    await recordAudit(unit.transaction, audit)
+    return this.#changed(unit, project.id)
+  }
+
+  /** Deletes a project that is held, with all that refers to it in this plane; its audit entries stay. */
+  async remove(unit: Unit, project: Project, audit: AuditEntry): Promise<void> {
+    await unit.transaction.deleteFrom('projects').where('id', '=', project.id).execute()
+    await recordAudit(unit.transaction, audit)
+    unit.afterwards(() => this.#cache.forget(project.id))
+  }
+
+  /** Says once and for all which revision the experiment goes by, where it is still one of those given. */
+  async pin(id: string, revisionId: string, instead: readonly FrozenRevision[]): Promise<void> {
+    const columns = instead.map(frozenColumn)
+    await this.#db
+      .updateTable('projects')
+      .set({ frozen_revision_id: revisionId })
+      .where('id', '=', id)
+      .where(({ or, eb }) => or(columns.map(known => eb('frozen_revision_id', known === null ? 'is' : '=', known))))
+      .execute()
+    this.#cache.forget(id)
+  }
+
+  async #listed(ids: readonly string[]): Promise<readonly ListedProject[]> {
+    if (ids.length === 0) return []
+    const rows = await this.#db
+      .selectFrom('projects')
+      .select(LIST_COLUMNS)
+      .select(revisionSummary)
+      .where('id', 'in', ids)
+      .execute()
+    const byId = new Map(rows.map(row => [row.id, toListed(row)]))
+    return ids.flatMap(id => byId.get(id) ?? [])
+  }
+
+  // The version is compared although the row is held: no change may slip in, whatever the database isolates.
+  async #update(unit: Unit, project: Project, values: UpdateObject<Tables, 'projects'>): Promise<void> {
+    const { numUpdatedRows } = await unit.transaction
+      .updateTable('projects')
+      .set({ ...values, version: project.version + 1 })
+      .where('id', '=', project.id)
+      .where('version', '=', project.version)
+      .executeTakeFirst()
+    if (Number(numUpdatedRows) !== 1) throw new Error(`Project ${project.id} was not held`)
+  }
+
+  async #changed(unit: Unit, id: string): Promise<Project> {
+    unit.afterwards(() => this.#cache.forget(id))
+    const project = await this.#read(unit.transaction, id)
     if (project === null) throw new Error(`Project ${id} is gone`)
     return project
   }
 
-  async replace(id: string, payload: ExperimentPayload, audit: AuditEntry): Promise<Project> {
-    await this.#db.transaction().execute(async transaction => {
-      await transaction
-        .updateTable('projects')
-        .set({ ...columns(payload), updated_at: audit.at })
-        .where('id', '=', id)
-        .execute()
-      await addRevision(transaction, { projectId: id, payload, source: 'update', at: audit.at })
-      await recordAudit(transaction, audit)
-    })
-    this.#forget(id)
-    return this.get(id)
+  async #read(db: Kysely<Tables>, id: string): Promise<Project | null> {
+    const row = await this.#select(db).where('projects.id', '=', id).executeTakeFirst()
+    return row ? toProject(row) : null
   }
 
-  /** Sets or clears the archive mark; `updated_at` moves only when the mark really changed. */
-  async mark(id: string, archivedAt: string | null, audit: AuditEntry): Promise<Project> {
-    await this.#db.transaction().execute(async transaction => {
-      await transaction
-        .updateTable('projects')
-        .set({ archived_at: archivedAt, updated_at: audit.at })
-        .where('id', '=', id)
-        .where('archived_at', archivedAt === null ? 'is not' : 'is', null)
-        .execute()
-      await recordAudit(transaction, audit)
-    })
-    this.#forget(id)
-    return this.get(id)
-  }
-
-  async search(search: ProjectSearch): Promise<{ readonly projects: readonly Project[]; readonly total: number }> {
-    const { count } = await this.#db
-      .selectFrom('projects')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where(builder => matches(builder, search))
-      .executeTakeFirstOrThrow()
-    let page = this.#select()
-      .where(builder => matches(builder, search))
-      .limit(search.limit)
-      .offset(search.offset)
-    for (const [by, direction] of orderings(search)) page = page.orderBy(by, direction)
-    const rows = await page.execute()
-    return { projects: rows.map(toProject), total: Number(count) }
-  }
-
-  async #readActive(): Promise<readonly Project[]> {
-    const rows = await this.#select().where('archived_at', 'is', null).orderBy('created_at').orderBy('id').execute()
-    return rows.map(toProject)
-  }
-
-  #forget(id: string): void {
-    this.#cache.forget(id)
-    this.#active = null
-  }
-
-  #select() {
-    return this.#db.selectFrom('projects').selectAll('projects').select(revisionSummary)
+  #select(db: Kysely<Tables>) {
+    return db.selectFrom('projects').selectAll('projects').select(revisionSummary)
   }
 }
 
-type Row = Selectable<ProjectsTable> & {
-  readonly revision_count: number | null
-  readonly last_revision_at: string | null
-}
+const totalOfAll = sql<number>`count(*) over ()`.as('total')
 
-function toProject(row: Row): Project {
-  return {
-    id: row.id,
-    projectName: row.project_name,
-    payload: JSON.parse(row.payload_json) as ExperimentPayload,
-    payloadSchemaVersion: row.payload_schema_version,
-    archivedAt: row.archived_at,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    revisionCount: Number(row.revision_count ?? 0),
-    lastRevisionAt: row.last_revision_at,
-  }
-}
-
-function columns(payload: ExperimentPayload) {
-  return {
-    project_name: payload.project.project_name,
-    search_text: searchText(payload),
-    metric_type: payload.metrics.metric_type,
-    payload_json: JSON.stringify(payload),
-  }
-}
-
-// Lower-cased here: SQLite's own lower() knows ASCII only.
-function searchText({ project, hypothesis }: ExperimentPayload): string {
-  return [project.project_name, hypothesis.hypothesis_statement, hypothesis.change_description].join('\n').toLowerCase()
-}
-
-function matches(builder: ExpressionBuilder<Tables, 'projects'>, search: ProjectSearch) {
-  const conditions = []
-  if (search.status !== 'all')
-    conditions.push(builder('archived_at', search.status === 'active' ? 'is' : 'is not', null))
-  if (search.metricType !== 'all') conditions.push(builder('metric_type', '=', search.metricType))
-  const text = search.text.trim().toLowerCase()
-  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  if (text !== '') conditions.push(sql<boolean>`search_text like ${pattern} escape '\\'`)
-  return builder.and(conditions)
-}
-
-// No run has been recorded yet, so every duration is unknown and its ties decide.
-function orderings(search: ProjectSearch): readonly [RawBuilder<unknown>, 'asc' | 'desc'][] {
-  const newestFirst: [RawBuilder<unknown>, 'desc'] = [sql.ref('updated_at'), 'desc']
-  if (search.sortBy === 'duration_days') return [newestFirst]
-  if (search.sortBy === 'name') return [[sql`lower(project_name)`, search.sortDirection], newestFirst]
-  return [
-    [sql.ref(search.sortBy), search.sortDirection],
-    [sql.ref('id'), 'desc'],
-  ]
-}
+/** What a change that is no edit leaves on the project. */
+export type ProjectNote =
+  | { readonly last_analysis_at: string; readonly last_analysis_run_id: string; readonly duration_days: number }
+  | { readonly last_exported_at: string }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newTestApp, type TestApp } from '../../test-app.ts'
+import { EXAMPLE_ANALYSIS } from './analysis-example.ts'
 import { EXAMPLE_PROJECT } from './project-example.ts'
 
 let test: TestApp
@@ -210,15 +211,41 @@ describe('GET /projects', () => {
     expect(await names(query)).toEqual(expected)
   })
 
+  it('sorts by duration, unknown ones last in both directions, ties the newest first', async () => {
+    const { body } = await list.send('GET', '/api/v1/projects?sort_by=name&sort_dir=asc')
+    const [alpha, beta] = (body.projects as { id: string }[]).map(({ id }) => id)
+    const { report } = EXAMPLE_ANALYSIS
+    const lasting = (days: number) => ({
+      ...EXAMPLE_ANALYSIS,
+      report: { ...report, calculations: { ...report.calculations, estimated_duration_days: days } },
+    })
+    await list.send('POST', `/api/v1/projects/${alpha}/analysis`, lasting(7))
+    await list.send('POST', `/api/v1/projects/${beta}/analysis`, lasting(30))
+
+    expect(await names('?sort_by=duration_days')).toEqual(['beta', 'Alpha 100%', 'Ёлка'])
+    expect(await names('?sort_by=duration_days&sort_dir=asc')).toEqual(['Alpha 100%', 'beta', 'Ёлка'])
+    await list.send('POST', `/api/v1/projects/${alpha}/analysis`, lasting(30))
+    expect(await names('?sort_by=duration_days&sort_dir=asc')).toEqual(['beta', 'Alpha 100%', 'Ёлка'])
+  })
+
   it('says how many there are, and whether more follow', async () => {
     const { body } = await list.send('GET', '/api/v1/projects?limit=2')
 
     expect(body).toMatchObject({ total: 3, offset: 0, limit: 2, has_more: true })
     expect((body.projects as unknown[])[0]).toMatchObject({
       metric_type: 'binary',
-      duration_days: null,
       hypothesis: 'Fewer steps raise the purchase rate',
     })
+  })
+
+  it('knows how many a search finds, behind the last page too', async () => {
+    const totals = await Promise.all(
+      ['?q=fewer', '?q=fewer&offset=2&limit=1', '?q=fewer&offset=50', '?q=nowhere', '?q=%20'].map(
+        async query => (await list.send('GET', `/api/v1/projects${query}`)).body.total,
+      ),
+    )
+
+    expect(totals).toEqual([3, 3, 3, 0, 3])
   })
 
   it.each(['?limit=0', '?limit=201', '?offset=-1', '?status=gone', '?sort_by=id;drop', '?limit=x'])(

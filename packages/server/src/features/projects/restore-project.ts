@@ -1,10 +1,19 @@
 import type { Clock } from '../../clock.ts'
-import { notFound } from '../../http/errors.ts'
-import { reply, route } from '../../http/route.ts'
+import type { Database } from '../../database/database.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { route } from '../../http/route.ts'
+import { holdProject } from './project-access.ts'
 import { projectAudit } from './project-audit.ts'
 import { ProjectParams } from './project-params.ts'
-import { ProjectRecord, projectRecord } from './project-record.ts'
+import { ProjectRecord } from './project-record.ts'
+import { projectReply } from './project-reply.ts'
 import type { ProjectsRepository } from './projects-repository.ts'
+
+interface RestoreDeps {
+  readonly db: Database
+  readonly projects: ProjectsRepository
+  readonly clock: Clock
+}
 
 export const restoreProject = route({
   method: 'POST',
@@ -12,14 +21,17 @@ export const restoreProject = route({
   operationId: 'restoreProject',
   tag: 'projects',
   summary: 'Restore an archived project',
+  description: 'Of an active project nothing changes. Takes If-Match.',
   scope: 'write',
   params: ProjectParams,
   responses: { 200: ProjectRecord },
-  errors: [404],
-  async handle(request, { projects, clock }: { projects: ProjectsRepository; clock: Clock }) {
-    const project = await projects.find(request.params.project_id)
-    if (project === null) throw notFound({ key: 'projectNotFound' })
-    const audit = projectAudit('project.restore', { id: project.id, name: project.projectName }, request, clock)
-    return reply(200, projectRecord(await projects.mark(project.id, null, audit)))
+  errors: [404, 412],
+  async handle(request, { db, projects, clock }: RestoreDeps) {
+    const change = { id: request.params.project_id, ifMatch: request.header('if-match') }
+    return inTransaction(db, async unit => {
+      const project = await holdProject(projects, unit, change)
+      const audit = projectAudit('project.restore', { id: project.id, name: project.projectName }, request, clock)
+      return projectReply(await projects.mark(unit, project, null, audit))
+    })
   },
 })

@@ -163,6 +163,11 @@ function projectOf(metric: string): Project {
     updatedAt: '',
     revisionCount: 1,
     lastRevisionAt: null,
+    lastAnalysisAt: null,
+    lastAnalysisRunId: null,
+    lastExportedAt: null,
+    version: 1,
+    frozenRevision: { kind: 'newest' },
   }
 }
 

@@ -4,8 +4,9 @@ import type { EventStore, Readout, Timeline } from '../../event-store/event-stor
 import type { Compute, RunOptions } from '../../jobs/compute.ts'
 import { prepareLookDesign } from '../planning/look-design.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
+import { frozenRevisionOf } from '../projects/frozen-revision.ts'
 import type { Project } from '../projects/project.ts'
-import { findRevisionAt } from '../projects/project-revisions-repository.ts'
+import type { ProjectsRepository } from '../projects/projects-repository.ts'
 import type { DueLook } from './due-look.ts'
 import { type FrozenProject, freezePolicy } from './frozen-policy.ts'
 import { LatestValues } from './latest-values.ts'
@@ -22,6 +23,7 @@ const MOST_SPLIT = 20
 
 export interface ReadoutsDeps {
   readonly db: Database
+  readonly projects: Pick<ProjectsRepository, 'pin'>
   readonly events: EventStore
   readonly looks: RecordedLooksRepository
   readonly clock: Clock
@@ -89,7 +91,7 @@ export class Readouts {
 
   async #freeze(project: Project, { population }: Readout): Promise<FrozenProject> {
     if (population.firstExposureAt === null) return freezePolicy(project, null)
-    const revision = await findRevisionAt(this.#deps.db, project.id, isoTime(population.firstExposureAt))
+    const revision = await frozenRevisionOf(project, population.firstExposureAt, this.#deps)
     return freezePolicy(project, revision?.payload ?? null)
   }
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { ParsedOf } from '../../http/schema.ts'
 import { LlmAdviceResponse } from '../advice/advice-schema.ts'
 import { CalculationResponse } from '../planning/calculation-schema.ts'
 import { ExperimentReport } from './report-schema.ts'
@@ -10,3 +11,6 @@ export const AnalysisResponse = Type.Object(
 )
 
 export type AnalysisResponse = Static<typeof AnalysisResponse>
+
+/** The same, as it is kept. */
+export type StoredAnalysis = ParsedOf<typeof AnalysisResponse>

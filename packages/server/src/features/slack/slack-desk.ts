@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type Clock, isoTime } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { RateLimiter } from '../../http/rate-limiter.ts'
@@ -13,6 +12,8 @@ import { slackText } from './slack-text.ts'
 export interface SlackDeskDeps {
   readonly db: Database
   readonly clock: Clock
+  /** A text that nobody guesses. */
+  readonly newState: () => string
   readonly signingSecret: string
   /** Where reviews are asked for; null: nowhere. */
   readonly reviewChannel: string | null
@@ -60,7 +61,7 @@ export class SlackDesk {
 
   /** Where to let us in; the state comes back once, within ten minutes. */
   async beginInstall(): Promise<string> {
-    const state = randomBytes(32).toString('base64url')
+    const state = this.#deps.newState()
     await this.#deps.nonces.add('state', state, STATE_SECONDS)
     return this.#deps.api.authorizeUrl(state)
   }
