@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EXAMPLE_ANALYSIS } from './features/projects/analysis-example.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { routes } from './routes.ts'
-import { newTestApp, type TestApp } from './test-app.ts'
+import { newTestApp, type TestApp, withRealProjects } from './test-app.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -15,7 +14,7 @@ describe('every operation', () => {
     const id = await test.createProject()
     const path = route.path.replace(/\{\w+\}/, id)
 
-    const { status } = await test.send(route.method, path, await withRealProjects(route.example))
+    const { status } = await test.send(route.method, path, (await withRealProjects(test, route.example)).body)
 
     expect(status).toBe(200)
   })
@@ -45,11 +44,3 @@ describe('every operation', () => {
     expect(open).toEqual(['getHealth', 'getLivez'])
   })
 })
-
-/** Ids of projects in an example stand for two that are there, with an analysis each. */
-async function withRealProjects(example: unknown): Promise<unknown> {
-  if (typeof example !== 'object' || example === null || !('project_ids' in example)) return example
-  const project_ids = [await test.createProject(), await test.createProject()]
-  for (const id of project_ids) await test.send('POST', `/api/v1/projects/${id}/analysis`, EXAMPLE_ANALYSIS)
-  return { ...example, project_ids }
-}

@@ -7,6 +7,7 @@ import type { Environment } from './config-readers.ts'
 import { type Database, openSqlite } from './database/database.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts'
+import { EXAMPLE_ANALYSIS } from './features/projects/analysis-example.ts'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
 import { pathPattern } from './http/path-pattern.ts'
 import { newResponseCheck } from './http/response-check.ts'
@@ -78,6 +79,23 @@ export async function newTestApp(env: Environment = {}, store?: EventStore): Pro
       await db.destroy()
     },
   }
+}
+
+/**
+ * The example of an operation; ids of projects in it stand for two that are there, with an analysis each. `echoed`: every text
+ * that the answer may repeat.
+ */
+export async function withRealProjects(
+  test: TestApp,
+  example: unknown,
+): Promise<{ readonly body: unknown; readonly echoed: string }> {
+  if (typeof example !== 'object' || example === null || !('project_ids' in example)) {
+    return { body: example, echoed: JSON.stringify(example) }
+  }
+  const project_ids = [await test.createProject(), await test.createProject()]
+  for (const id of project_ids) await test.send('POST', `/api/v1/projects/${id}/analysis`, EXAMPLE_ANALYSIS)
+  const body = { ...example, project_ids }
+  return { body, echoed: JSON.stringify([body, EXAMPLE_ANALYSIS, EXAMPLE_PROJECT]) }
 }
 
 function mediaTypeOf(path: string): string {
