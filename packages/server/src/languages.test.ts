@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
 import { LANGUAGES, type Language } from './http/language.ts'
 import { routes } from './routes.ts'
-import { type Answer, newTestApp, type TestApp } from './test-app.ts'
+import { ADMIN_TOKEN, type Answer, asAdmin, newTestApp, type TestApp, withRealProjects } from './test-app.ts'
 
 const OTHERS = LANGUAGES.filter(language => language !== 'en')
 
@@ -234,11 +234,11 @@ describe('every operation', () => {
   it.each(routes.filter(({ example, path }) => example !== undefined && !path.includes('{')))(
     '$method $path answers its example without English words',
     async ({ method, path, example }) => {
-      const test = await newTestApp()
-      const english = await ask(test, 'en', method as 'POST', path, example)
-      const german = await ask(test, 'de', method as 'POST', path, example)
+      const test = asAdmin(await newTestApp({ AB_ADMIN_TOKEN: ADMIN_TOKEN }))
+      const { body, echoed } = await withRealProjects(test, example)
+      const english = await ask(test, 'en', method as 'POST', path, body)
+      const german = await ask(test, 'de', method as 'POST', path, body)
 
-      const echoed = JSON.stringify(example)
       expect(english.status).toBe(200)
       expect(wordsLeft(english.body, german.body).filter(text => !echoed.includes(JSON.stringify(text)))).toEqual([])
       expect(speaks(english.body, echoed) ? ['de'] : ['de', undefined]).toContain(german.headers['content-language'])

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EXAMPLE_ANALYSIS } from './features/projects/analysis-example.ts'
-import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { routes } from './routes.ts'
-import { newTestApp, type TestApp } from './test-app.ts'
-
-const ADMIN = { authorization: 'Bearer an-admin-token' }
+import { ADMIN_TOKEN, asAdmin, newTestApp, type TestApp, withRealProjects } from './test-app.ts'
 
 let test: TestApp
 beforeAll(async () => {
-  test = await newTestApp({ AB_RATE_LIMIT_ENABLED: 'false', AB_ADMIN_TOKEN: 'an-admin-token' })
+  test = asAdmin(await newTestApp({ AB_RATE_LIMIT_ENABLED: 'false', AB_ADMIN_TOKEN: ADMIN_TOKEN }))
 })
 afterAll(() => test.close())
 
@@ -22,7 +18,8 @@ describe('every operation', () => {
   it.each(routes.filter(route => route.example !== undefined))('$operationId answers its own example', async route => {
     const path = await withRealId(route.path)
 
-    const { status } = await test.send(route.method, path, await withRealProjects(route.example), ADMIN)
+    const { body } = await withRealProjects(test, route.example)
+    const { status } = await test.send(route.method, path, body)
 
     expect(status).toBe(200)
   })
@@ -55,20 +52,8 @@ describe('every operation', () => {
 
 /** The parameter of a path stands for something that is there. */
 async function withRealId(path: string): Promise<string> {
-  if (!path.includes('{subscription_id}')) return path.replace(/\{\w+\}/, await newProject())
+  if (!path.includes('{subscription_id}')) return path.replace(/\{\w+\}/, await test.createProject())
   const fields = { name: 'x', target_url: 'https://example.com', secret: 's', format: 'generic', scope: 'global' }
-  const { body } = await test.send('POST', '/api/v1/webhooks', fields, ADMIN)
+  const { body } = await test.send('POST', '/api/v1/webhooks', fields)
   return path.replace('{subscription_id}', body.id)
-}
-
-async function newProject(): Promise<string> {
-  return (await test.send('POST', '/api/v1/projects', EXAMPLE_PROJECT, ADMIN)).body.id
-}
-
-/** Ids of projects in an example stand for two that are there, with an analysis each. */
-async function withRealProjects(example: unknown): Promise<unknown> {
-  if (typeof example !== 'object' || example === null || !('project_ids' in example)) return example
-  const project_ids = [await newProject(), await newProject()]
-  for (const id of project_ids) await test.send('POST', `/api/v1/projects/${id}/analysis`, EXAMPLE_ANALYSIS, ADMIN)
-  return { ...example, project_ids }
 }

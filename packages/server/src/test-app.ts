@@ -9,6 +9,7 @@ import { SecretBox } from './database/secret-box.ts'
 import { openTestDatabase } from './database/test-engine/open-test-database.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { openMemoryEventStore } from './event-store/memory/memory-event-store.ts'
+import { EXAMPLE_ANALYSIS } from './features/projects/analysis-example.ts'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
 import { pathPattern } from './http/path-pattern.ts'
 import { newResponseCheck } from './http/response-check.ts'
@@ -84,6 +85,33 @@ export async function newTestApp(env: Environment = {}, store?: EventStore, give
       await db.destroy()
     },
   }
+}
+
+/** For applications that are to have an admin. */
+export const ADMIN_TOKEN = 'an-admin-token'
+
+/** The same application, asked with the admin token. */
+export function asAdmin(test: TestApp): TestApp {
+  const send: TestApp['send'] = (method, path, body, headers = {}) =>
+    test.send(method, path, body, { authorization: `Bearer ${ADMIN_TOKEN}`, ...headers })
+  return { ...test, send, createProject: async () => (await send('POST', '/api/v1/projects', EXAMPLE_PROJECT)).body.id }
+}
+
+/**
+ * The example of an operation; ids of projects in it stand for two that are there, with an analysis each. `echoed`: every text
+ * that the answer may repeat.
+ */
+export async function withRealProjects(
+  test: TestApp,
+  example: unknown,
+): Promise<{ readonly body: unknown; readonly echoed: string }> {
+  if (typeof example !== 'object' || example === null || !('project_ids' in example)) {
+    return { body: example, echoed: JSON.stringify(example) }
+  }
+  const project_ids = [await test.createProject(), await test.createProject()]
+  for (const id of project_ids) await test.send('POST', `/api/v1/projects/${id}/analysis`, EXAMPLE_ANALYSIS)
+  const body = { ...example, project_ids }
+  return { body, echoed: JSON.stringify([body, EXAMPLE_ANALYSIS, EXAMPLE_PROJECT]) }
 }
 
 function mediaTypeOf(path: string): string {
