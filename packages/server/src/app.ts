@@ -131,6 +131,7 @@ function given({ config, db, events, clock }: AppTools) {
     },
     retention: config.retention,
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
+    models: config.models,
     isLocal: config.environment === 'local',
     identity: identityOf(config),
   }
@@ -184,7 +185,11 @@ async function eventChecks(events: EventStore): Promise<Check> {
 function settled(config: Config): readonly Check[] {
   return [
     { name: 'frontend_dist', ok: true, detail: config.serveFrontend ? 'served' : 'off' },
-    { name: 'llm_config', ok: true, detail: 'no adapter in this version' },
+    { name: 'llm_config', ok: true, detail: llmDetail(config) },
     { name: 'logging_config', ok: true, detail: `${config.logLevel}, ${config.logFormat}` },
   ]
+}
+
+function llmDetail({ models }: Config): string {
+  return `${models.maxAttempts} attempts of ${models.timeoutSeconds} s`
 }

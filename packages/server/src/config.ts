@@ -44,6 +44,7 @@ export function readConfig(env: Environment) {
     storage: readStorage(env, isProduction),
     secretKeys: readSecretKeys(env),
     slack: readSlack(env),
+    models: readModels(env),
     auth: readAuth(env, isProduction),
     cors: readCors(env),
     limits: readLimits(env),
@@ -99,13 +100,38 @@ function readClickHouse(env: Environment) {
   return { url, database, cluster }
 }
 
+function readModels(env: Environment) {
+  const backoffMultiplier = positive(env, 'AB_LLM_BACKOFF_MULTIPLIER', 2)
+  if (backoffMultiplier < 1) throw new ConfigError('AB_LLM_BACKOFF_MULTIPLIER', 'at least 1')
+  return {
+    baseUrl: address(env, 'AB_LLM_BASE_URL', 'http://localhost:8001'),
+    timeoutSeconds: positive(env, 'AB_LLM_TIMEOUT_SECONDS', 60),
+    maxAttempts: wholeNumber(env, 'AB_LLM_MAX_ATTEMPTS', 3, { min: 1 }),
+    initialBackoffSeconds: positive(env, 'AB_LLM_INITIAL_BACKOFF_SECONDS', 0.1),
+    backoffMultiplier,
+    openaiModel: text(env, 'AB_OPENAI_MODEL', 'gpt-5.6-luna'),
+    mistralModel: text(env, 'AB_MISTRAL_MODEL', 'mistral-small-latest'),
+    mistralKey: text(env, 'AB_MISTRAL_API_KEY', '') || null,
+    openaiUrl: address(env, 'AB_OPENAI_BASE_URL', 'https://api.openai.com/v1'),
+    anthropicUrl: address(env, 'AB_ANTHROPIC_BASE_URL', 'https://api.anthropic.com'),
+    mistralUrl: address(env, 'AB_MISTRAL_BASE_URL', 'https://api.mistral.ai/v1'),
+  }
+}
+
+/** Without a slash at its end. */
+function address(env: Environment, variable: string, fallback: string): string {
+  const url = text(env, variable, fallback).replace(/\/+$/, '')
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+    throw new ConfigError(variable, 'write https://HOST')
+  return url
+}
+
 /** Null unless all three of Slack's own values are set. */
 function readSlack(env: Environment) {
   const [clientId, clientSecret, signingSecret] = ['CLIENT_ID', 'CLIENT_SECRET', 'SIGNING_SECRET'].map(
     name => text(env, `AB_SLACK_${name}`, '') || null,
   )
-  const baseUrl = text(env, 'AB_SLACK_BASE_URL', 'https://slack.com').replace(/\/+$/, '')
-  if (!URL.canParse(baseUrl)) throw new ConfigError('AB_SLACK_BASE_URL', 'write https://HOST')
+  const baseUrl = address(env, 'AB_SLACK_BASE_URL', 'https://slack.com')
   if (!clientId || !clientSecret || !signingSecret) return null
   return {
     clientId,

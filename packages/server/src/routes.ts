@@ -1,3 +1,5 @@
+import { generateHypotheses } from './features/advice/generate-hypotheses.ts'
+import { getAdvice } from './features/advice/get-advice.ts'
 import { ingestEvents } from './features/bulk-ingestion/ingest-events.ts'
 import { ingestExperimentEvents } from './features/bulk-ingestion/ingest-experiment-events.ts'
 import { compareManyProjects } from './features/comparison/compare-many-projects.ts'
@@ -89,6 +91,8 @@ export const routes = [
   previewAssignment,
   designExperiment,
   analyzeExperiment,
+  getAdvice,
+  generateHypotheses,
   testMany,
   analyzeResults,
   analyzeCategorical,

@@ -19,6 +19,9 @@ import { routes } from './routes.ts'
 const checkResponse = newResponseCheck(routes)
 const linePaths = routes.filter(route => route.line).map(route => pathPattern(route.path))
 
+/** Advice fails at once: nobody listens there. */
+const NO_MODEL = { AB_LLM_BASE_URL: 'http://127.0.0.1:9', AB_LLM_MAX_ATTEMPTS: '1' }
+
 /** A clock that a test turns by hand. */
 export class FakeClock implements Clock {
   at = Date.UTC(2026, 4, 1, 9)
@@ -54,7 +57,7 @@ export type ExamplePayload = typeof EXAMPLE_PROJECT & Record<string, Record<stri
  */
 export async function newTestApp(env: Environment = {}, store?: EventStore, given?: Database): Promise<TestApp> {
   const clock = new FakeClock()
-  const config = readConfig({ AB_DATA_DIR: '/nonexistent', AB_SERVE_FRONTEND_DIST: 'false', ...env })
+  const config = readConfig({ AB_DATA_DIR: '/nonexistent', AB_SERVE_FRONTEND_DIST: 'false', ...NO_MODEL, ...env })
   const db = given ?? (await openTestDatabase())
   const events = store ?? openMemoryEventStore()
   const secrets = new SecretBox(['a key of the tests'])

@@ -38,6 +38,8 @@ export const errors: Translation<typeof english> = {
   slackOauthFailed: 'لم يقبل Slack التثبيت',
   slackApiError: 'لم يقبل Slack الرسالة',
   notForm: 'أرسل نموذجًا أو JSON كما يفعل Slack',
+  llmAuth: 'لم يقبل نموذج اللغة المفتاح',
+  llmTransient: 'لم يقدّم نموذج اللغة إجابة صالحة. حاول لاحقًا.',
   jobNotFound: 'لا توجد مهمة كهذه، أو انتهت مدتها',
   noFiniteSize: 'لا يوجد حجم عينة محدود: القيمة الأساسية والأثر والتشتت وألفا والقوة الإحصائية غير متوافقة',
   ratioNeedsSpread: 'يحتاج مقياس النسبة إلى std_dev لحساب حجمه: الانحراف المعياري لقيمته الخطية لكل مستخدم',

@@ -32,5 +32,6 @@ export const report: Translation<typeof english> = {
   guardrailNote: 'عدد المستخدمين لكل نسخة {{size}}: يُكتشف تغيير بهذا الحجم بقوة \u2066{{power}}%\u2069.',
   guardrailOutOfReach: 'عدد المستخدمين لكل نسخة {{size}}: لا يُكتشف أي تغيير بقوة \u2066{{power}}%\u2069.',
   adviceNeedsKey: 'تحتاج المشورة إلى مزوّد ومفتاح خاص بك.',
-  adviceUnavailable: 'المشورة ليست جزءًا من هذا الإصدار.',
+  adviceFailed: 'لم يقدّم أي نموذج إجابة صالحة.',
+  adviceNotAsked: 'لم تُطلب أي مشورة.',
 }

@@ -39,6 +39,8 @@ export const errors: Translation<typeof english> = {
   slackOauthFailed: 'Slack hat die Installation nicht angenommen',
   slackApiError: 'Slack hat die Nachricht nicht angenommen',
   notForm: 'Senden Sie ein Formular oder JSON, wie Slack es tut',
+  llmAuth: 'Das Sprachmodell hat den Schlüssel nicht angenommen',
+  llmTransient: 'Das Sprachmodell gab keine brauchbare Antwort. Versuchen Sie es später noch einmal.',
   jobNotFound: 'Diesen Auftrag gibt es nicht, oder seine Zeit ist abgelaufen',
   noFiniteSize:
     'Keine endliche Stichprobengröße passt: Ausgangswert, Effekt, Streuung, Alpha und Power vertragen sich nicht',

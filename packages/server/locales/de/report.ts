@@ -33,5 +33,6 @@ export const report: Translation<typeof english> = {
   guardrailNote: 'Mit {{size}} Nutzern je Variante wird eine Änderung dieser Größe mit {{power}} % Power erkannt.',
   guardrailOutOfReach: 'Mit {{size}} Nutzern je Variante wird keine Änderung mit {{power}} % Power erkannt.',
   adviceNeedsKey: 'Empfehlungen brauchen einen Anbieter und einen eigenen Schlüssel.',
-  adviceUnavailable: 'Empfehlungen sind nicht Teil dieser Version.',
+  adviceFailed: 'Kein Modell gab eine brauchbare Antwort.',
+  adviceNotAsked: 'Es wurde nicht um Empfehlungen gebeten.',
 }

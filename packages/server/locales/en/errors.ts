@@ -41,6 +41,8 @@ export const errors = {
   slackOauthFailed: 'Slack did not accept the installation',
   slackApiError: 'Slack did not take the message',
   notForm: 'Send a form or JSON, as Slack does',
+  llmAuth: 'The language model did not accept the key',
+  llmTransient: 'The language model gave no usable answer. Try again later.',
   jobNotFound: 'No such job, or its time is over',
   // Planning.
   noFiniteSize: 'No finite sample size fits: baseline, effect, spread, alpha and power do not go together',

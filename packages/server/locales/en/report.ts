@@ -31,5 +31,6 @@ export const report = {
   guardrailNote: 'With {{size}} users per variant, a change of this size is seen with {{power}} % power.',
   guardrailOutOfReach: 'With {{size}} users per variant, no change is seen with {{power}} % power.',
   adviceNeedsKey: 'Advice needs a provider and a key of your own.',
-  adviceUnavailable: 'Advice is not part of this version.',
+  adviceFailed: 'No model gave an answer that could be used.',
+  adviceNotAsked: 'No advice was asked for.',
 } as const

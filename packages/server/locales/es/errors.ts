@@ -38,6 +38,8 @@ export const errors: Translation<typeof english> = {
   slackOauthFailed: 'Slack no aceptó la instalación',
   slackApiError: 'Slack no aceptó el mensaje',
   notForm: 'Envíe un formulario o JSON, como hace Slack',
+  llmAuth: 'El modelo de lenguaje no aceptó la clave',
+  llmTransient: 'El modelo de lenguaje no dio una respuesta utilizable. Inténtelo más tarde.',
   jobNotFound: 'Ese trabajo no existe, o su plazo ha terminado',
   noFiniteSize:
     'Ningún tamaño de muestra finito sirve: el valor base, el efecto, la dispersión, alfa y la potencia no son compatibles',

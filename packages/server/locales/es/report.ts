@@ -35,5 +35,6 @@ export const report: Translation<typeof english> = {
     'Con {{size}} usuarios por variante, un cambio de este tamaño se detecta con una potencia del {{power}} %.',
   guardrailOutOfReach: 'Con {{size}} usuarios por variante, ningún cambio se detecta con una potencia del {{power}} %.',
   adviceNeedsKey: 'Los consejos necesitan un proveedor y una clave propia.',
-  adviceUnavailable: 'Los consejos no forman parte de esta versión.',
+  adviceFailed: 'Ningún modelo dio una respuesta utilizable.',
+  adviceNotAsked: 'No se pidió asesoramiento.',
 }

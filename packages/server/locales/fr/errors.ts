@@ -39,6 +39,8 @@ export const errors: Translation<typeof english> = {
   slackOauthFailed: 'Slack n’a pas accepté l’installation',
   slackApiError: 'Slack n’a pas accepté le message',
   notForm: 'Envoyez un formulaire ou du JSON, comme Slack',
+  llmAuth: 'Le modèle de langage n’a pas accepté la clé',
+  llmTransient: 'Le modèle de langage n’a pas donné de réponse utilisable. Réessayez plus tard.',
   jobNotFound: 'Cette tâche n’existe pas, ou son délai est écoulé',
   noFiniteSize:
     'Aucune taille d’échantillon finie ne convient : valeur de base, effet, dispersion, alpha et puissance ne sont pas compatibles',

@@ -38,5 +38,6 @@ export const report: Translation<typeof english> = {
   guardrailOutOfReach:
     'Avec {{size}} utilisateurs par variante, aucun changement n’est détecté avec une puissance de {{power}} %.',
   adviceNeedsKey: 'Les conseils demandent un fournisseur et une clé à vous.',
-  adviceUnavailable: 'Les conseils ne font pas partie de cette version.',
+  adviceFailed: 'Aucun modèle n’a donné de réponse utilisable.',
+  adviceNotAsked: 'Aucun conseil n’a été demandé.',
 }

@@ -35,5 +35,6 @@ export const report: Translation<typeof english> = {
   guardrailOutOfReach:
     'Пользователей на вариант: {{size}}; никакое изменение не обнаруживается с мощностью {{power}} %.',
   adviceNeedsKey: 'Для рекомендаций нужен провайдер и ваш собственный ключ.',
-  adviceUnavailable: 'Рекомендации не входят в эту версию.',
+  adviceFailed: 'Ни одна модель не дала пригодного ответа.',
+  adviceNotAsked: 'Совет не запрашивался.',
 }

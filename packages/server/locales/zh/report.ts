@@ -32,5 +32,6 @@ export const report: Translation<typeof english> = {
   guardrailNote: '每个变体 {{size}} 名用户时，能以 {{power}}% 的检验功效发现这种大小的变化。',
   guardrailOutOfReach: '每个变体 {{size}} 名用户时，没有任何变化能以 {{power}}% 的检验功效被发现。',
   adviceNeedsKey: '获取建议需要服务商和您自己的密钥。',
-  adviceUnavailable: '此版本不包含建议功能。',
+  adviceFailed: '没有模型给出可用的回答。',
+  adviceNotAsked: '未请求建议。',
 }

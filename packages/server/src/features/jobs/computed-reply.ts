@@ -34,7 +34,7 @@ export async function computedReply<I, O>(
 ): Promise<Reply> {
   if (!prefersJob(request) || computation.foreseenMs(input) < JOB_FROM_MS) {
     const output = await compute.run(computation, input, request)
-    return reply(200, print(output), languageHeaders(request.speech))
+    return reply(200, await print(output), languageHeaders(request.speech))
   }
   const job = jobs.start(request.session.actor, async (signal, onStart) =>
     print(await compute.run(computation, input, { bodyDigest: request.bodyDigest, departure: () => signal, onStart })),

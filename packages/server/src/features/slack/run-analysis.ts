@@ -5,7 +5,7 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { digestOf } from '../../http/entity-tag.ts'
 import { speechOf } from '../../http/speech.ts'
 import type { Compute } from '../../jobs/compute.ts'
-import { unavailableAdvice } from '../advice/unavailable-advice.ts'
+import { noAdvice } from '../advice/no-advice.ts'
 import { calculationResponse } from '../planning/calculation-response.ts'
 import type { CalculationResponse } from '../planning/calculation-schema.ts'
 import { planComputation } from '../planning/plan-figures.ts'
@@ -38,7 +38,7 @@ export function analysisRunner(deps: AnalysisRunnerDeps): AnalysisRunner {
     const calculations: Static<typeof CalculationResponse> = calculationResponse(plan, figures.value, ENGLISH)
     const session = { scope: 'write', source: 'open', actor: caller.actor, keyId: null } as const
     const report = experimentReport(project.payload, calculations, ENGLISH)
-    const analysis = { calculations, report, advice: unavailableAdvice(session, ENGLISH) }
+    const analysis = { calculations, report, advice: noAdvice(ENGLISH) }
     return keep(projectId, analysis as StoredAnalysis, { ...caller, session }, deps)
   }
 }
