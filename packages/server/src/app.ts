@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -7,7 +7,11 @@ import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { type Check, databaseChecks } from './database/readiness.ts'
 import type { EventStore } from './event-store/event-store.ts'
-import { type AuditEntry, recordAudit } from './features/audit/audit-repository.ts'
+import { ApiKeysRepository } from './features/access/api-keys-repository.ts'
+import { KeyDirectory } from './features/access/key-directory.ts'
+import { AuditQueue } from './features/audit/audit-queue.ts'
+import type { AuditEntry } from './features/audit/audit-repository.ts'
+import { AuditTotals } from './features/audit/audit-totals.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
@@ -15,8 +19,10 @@ import { lookTaker } from './features/readout/take-due-looks.ts'
 import { hasWindow, purgeOld, type RetentionCaller, type RetentionPlan } from './features/retention/retention.ts'
 import { addApiPages } from './http/api-pages.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
+import { MemoryRateWindows } from './http/memory-rate-windows.ts'
 import { newMetrics } from './http/metrics.ts'
 import type { Route } from './http/route.ts'
+import { RuntimeCounters } from './http/runtime-counters.ts'
 import { addStaticFiles } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
@@ -35,13 +41,16 @@ export interface AppTools {
 /** Puts every part together: the one place that knows them all. */
 export async function newApp({ config, db, events, clock, log }: AppTools): Promise<FastifyInstance> {
   const metrics = newMetrics(() => events.queueDepth().items)
+  const counters = new RuntimeCounters(clock)
+  const access = newAccess({ db, clock, log })
   const settings = { ...config, maxRequestBodyBytes: config.limits.maxRequestBodyBytes }
-  const server = await newHttpServer(settings, { clock, log, metrics })
+  const server = await newHttpServer(settings, { log, metrics, counters, ...access.gate })
   const compute = new Compute(config.compute)
   const jobs = new JobRegistry(clock)
   server.addHook('onClose', async () => {
     jobs.close()
     await compute.close()
+    await access.keyDirectory.settled()
   })
   const projects = new ProjectsRepository(db)
   const readouts = new Readouts({ db, events, clock, compute, looks: new RecordedLooksRepository(db) })
@@ -57,6 +66,10 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     for (const stop of stops) stop()
   })
   const deps = {
+    ...newAudit(db),
+    apiKeys: access.apiKeys,
+    keyDirectory: access.keyDirectory,
+    newApiKey: () => `abk_${randomBytes(32).toString('base64url')}`,
     retention: config.retention,
     purgeOld: purge,
     compute,
@@ -67,7 +80,6 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     events,
     metrics,
-    audit: (entry: AuditEntry) => recordAudit(db, entry),
     identity: identityOf(config),
     projects,
     readouts,
@@ -79,6 +91,20 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
   const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
   addNotFound(server, all, servesPages)
   return server
+}
+
+/** The stored keys, and what the gate asks of them. */
+function newAccess({ db, clock, log }: Pick<AppTools, 'db' | 'clock' | 'log'>) {
+  const apiKeys = new ApiKeysRepository(db)
+  const keyDirectory = new KeyDirectory({ keys: apiKeys, clock, onFailure: failed(log, 'a key use was not noted') })
+  const onKeyUsed = keyDirectory.wasUsed.bind(keyDirectory)
+  return { apiKeys, keyDirectory, gate: { keys: keyDirectory, windows: new MemoryRateWindows(clock), onKeyUsed } }
+}
+
+function newAudit(db: Database) {
+  const queue = new AuditQueue(db)
+  const audit = (entry: AuditEntry) => queue.write(entry)
+  return { db, audit, auditTotals: new AuditTotals(db, () => wait(0)) }
 }
 
 function failed(log: Logger, what: string): (error: unknown) => void {

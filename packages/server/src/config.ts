@@ -13,7 +13,7 @@ import {
 } from './config-readers.ts'
 import { checkReserved, databasePathOf } from './config-reserved.ts'
 import { isAddressOrNetwork } from './http/client-address.ts'
-import type { RateLimit } from './http/rate-limiter.ts'
+import type { RateLimit } from './http/rate-windows.ts'
 import type { AdmissionSettings } from './jobs/admission.ts'
 
 export const VERSION = '0.1.0'
@@ -110,7 +110,8 @@ function readCors(env: Environment) {
     methods: list(env, 'AB_CORS_METHODS', 'GET,POST,PUT,PATCH,DELETE,OPTIONS'),
     headers: [
       ...list(env, 'AB_CORS_HEADERS', 'Accept,Content-Type'),
-      ...['Authorization', 'X-API-Key', 'X-Request-ID', 'If-Match', 'If-None-Match', 'Accept-Language', 'Prefer'],
+      ...['Authorization', 'X-API-Key', 'X-Request-ID', 'X-AB-LLM-Provider', 'X-AB-LLM-Token', 'Accept-Language'],
+      ...['Idempotency-Key', 'If-Match', 'If-None-Match', 'Prefer'],
     ],
   }
 }

@@ -45,7 +45,7 @@ const shared = routes
 
 describe('our OpenAPI document is a superset of the contract', () => {
   it('and knows every route of this slice', () => {
-    expect(shared.length).toBe(34)
+    expect(shared.length).toBe(40)
   })
 
   it.each(shared)('$method $path: what may be sent', ({ method, path }) => {
@@ -83,6 +83,8 @@ function faults(
   side: 'request' | 'response',
   seen: Set<string>,
 ): readonly string[] {
+  // What the fixture says nothing of: a file.
+  if (Object.keys(theirs).length === 0) return []
   if (mine === undefined) return [`${at} is missing`]
   if (theirs.$ref !== undefined) {
     if (seen.has(theirs.$ref)) return []

@@ -1,20 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { routes } from './routes.ts'
 import { newTestApp, type TestApp } from './test-app.ts'
 
+const ADMIN = { authorization: 'Bearer admin-token-3' }
+
 let test: TestApp
 beforeAll(async () => {
-  test = await newTestApp({ AB_RATE_LIMIT_ENABLED: 'false' })
+  test = await newTestApp({ AB_RATE_LIMIT_ENABLED: 'false', AB_ADMIN_TOKEN: 'admin-token-3' })
 })
 afterAll(() => test.close())
 
 describe('every operation', () => {
   it.each(routes.filter(route => route.example !== undefined))('$operationId answers its own example', async route => {
-    const id = await test.createProject()
+    const id = String((await test.send('POST', '/api/v1/projects', EXAMPLE_PROJECT, ADMIN)).body.id)
     const path = route.path.replace(/\{\w+\}/, id)
 
-    const { status } = await test.send(route.method as 'POST' | 'PUT', path, route.example)
+    const { status } = await test.send(route.method as 'POST' | 'PUT', path, route.example, ADMIN)
 
     expect(status).toBe(200)
   })

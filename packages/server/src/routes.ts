@@ -1,3 +1,9 @@
+import { createApiKey } from './features/access/create-api-key.ts'
+import { deleteApiKey } from './features/access/delete-api-key.ts'
+import { listApiKeys } from './features/access/list-api-keys.ts'
+import { revokeApiKey } from './features/access/revoke-api-key.ts'
+import { exportAudit } from './features/audit/export-audit.ts'
+import { listAudit } from './features/audit/list-audit.ts'
 import { ingestEvents } from './features/bulk-ingestion/ingest-events.ts'
 import { ingestExperimentEvents } from './features/bulk-ingestion/ingest-experiment-events.ts'
 import { assignExperiment } from './features/experiments/assign-experiment.ts'
@@ -55,6 +61,12 @@ export const routes = [
   getReadyz,
   getMetrics,
   purgeRetention,
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
+  deleteApiKey,
+  listAudit,
+  exportAudit,
   calculate,
   calculateSensitivity,
   checkSrm,

@@ -29,7 +29,12 @@ export interface TestApp {
   readonly events: EventStore
   readonly clock: FakeClock
   /** Sends JSON, or lines where the route takes them, and reads JSON. */
-  send(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  send(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
   /** Creates the example project, changed as asked, and returns its id. */
   createProject(change?: (payload: ExamplePayload) => void): Promise<string>
   close(): Promise<void>

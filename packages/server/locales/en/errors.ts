@@ -7,6 +7,9 @@ export const errors = {
   noAdminToken: 'No admin token is configured: set AB_ADMIN_TOKEN',
   mayOnlyRead: 'This credential may only read',
   metricsAreLocal: 'Metrics are open to this machine only, until a token is set',
+  visitorsMayNot: 'The visitors of a public demo may not: send a token',
+  apiKeyNotFound: 'API key not found',
+  apiKeyNotRevoked: 'Revoke the API key before you delete it',
   // Limits.
   tooManyFailures: 'Too many failed attempts',
   tooManyRequests: 'Too many requests',

@@ -4,6 +4,7 @@ import BetterSqlite from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import * as projects from './migrations/0001-projects.ts'
 import * as controlPlane from './migrations/0002-control-plane.ts'
+import * as auditPages from './migrations/0004-audit-pages.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -19,6 +20,7 @@ export interface SqliteSettings {
 export const MIGRATIONS = {
   '0001-projects': { up: projects.up },
   '0002-control-plane': { up: controlPlane.up },
+  '0004-audit-pages': { up: auditPages.up },
 } as const
 
 /** Opens the control plane on SQLite and brings its schema up to date. */

@@ -1,5 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { Tables } from '../../database/tables.ts'
+import type { ExpressionBuilder, Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { AuditLogTable, Tables } from '../../database/tables.ts'
 
 /** One mutation, as the audit log keeps it. */
 export interface AuditEntry {
@@ -8,7 +8,7 @@ export interface AuditEntry {
   readonly projectId: string | null
   readonly projectName: string | null
   readonly actor: string
-  /** The API key that the request came with. */
+  /** The API key that the request came with, or that it is about. */
   readonly keyId: string | null
   readonly requestId: string
   readonly clientAddress: string
@@ -16,22 +16,96 @@ export interface AuditEntry {
   readonly diff: Readonly<Record<string, readonly [unknown, unknown]>> | null
 }
 
+export type StoredEntry = Selectable<AuditLogTable>
+
+/** Null leaves a condition out. */
+export interface AuditFilter {
+  readonly projectId: string | null
+  readonly keyId: string | null
+  readonly action: string | null
+  /** ISO 8601, as stored: the first time that counts. */
+  readonly since: string | null
+  /** The first time that does not. */
+  readonly until: string | null
+}
+
+/** Ids above `after` and below `before`. */
+export interface IdRange {
+  readonly after: number | null
+  readonly before: number | null
+}
+
+// A row has ten values, and SQLite binds 32,766 at most.
+const MOST_ROWS = 1000
+
 /** Writes an entry, in the transaction of the change itself. */
 export async function recordAudit(db: Kysely<Tables> | Transaction<Tables>, entry: AuditEntry): Promise<void> {
-  await db
-    .insertInto('audit_log')
-    .values({
-      ts: entry.at,
-      action: entry.action,
-      project_id: entry.projectId,
-      project_name: entry.projectName,
-      actor: entry.actor,
-      key_id: entry.keyId,
-      request_id: entry.requestId,
-      ip_address: entry.clientAddress,
-      payload_diff: entry.diff === null ? null : JSON.stringify(entry.diff),
-    })
-    .execute()
+  await db.insertInto('audit_log').values(rowOf(entry)).execute()
+}
+
+/** Writes entries, all or none, in their order. */
+export async function recordAudits(db: Kysely<Tables>, entries: readonly AuditEntry[]): Promise<void> {
+  const rows = entries.map(rowOf)
+  if (rows.length <= MOST_ROWS) {
+    if (rows.length > 0) await db.insertInto('audit_log').values(rows).execute()
+    return
+  }
+  await db.transaction().execute(async transaction => {
+    for (let from = 0; from < rows.length; from += MOST_ROWS) {
+      await transaction
+        .insertInto('audit_log')
+        .values(rows.slice(from, from + MOST_ROWS))
+        .execute()
+    }
+  })
+}
+
+/** The newest entries first, by id. */
+export function readAuditPage(
+  db: Kysely<Tables>,
+  filter: AuditFilter,
+  range: IdRange,
+  limit: number,
+): Promise<StoredEntry[]> {
+  const matching = db.selectFrom('audit_log').where(builder => matches(builder, filter, range))
+  return matching.selectAll().orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** How many match within a range of ids. */
+export async function countAudit(db: Kysely<Tables>, filter: AuditFilter, range: IdRange): Promise<number> {
+  const { rows } = await db
+    .selectFrom('audit_log')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where(builder => matches(builder, filter, range))
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}
+
+/** The ids at both ends of the log; null when it is empty. */
+export async function readAuditEnds(
+  db: Kysely<Tables>,
+): Promise<{ readonly first: number; readonly last: number } | null> {
+  const ids = db.selectFrom('audit_log').select('id').limit(1)
+  const [first, last] = [
+    await ids.orderBy('id', 'asc').executeTakeFirst(),
+    await ids.orderBy('id', 'desc').executeTakeFirst(),
+  ]
+  return first && last ? { first: Number(first.id), last: Number(last.id) } : null
+}
+
+/** The newest entry of an action; 0 when there is none. */
+export async function readNewestId(db: Kysely<Tables>, action: string): Promise<number> {
+  const newest = db.selectFrom('audit_log').select('id').where('action', '=', action).orderBy('id', 'desc').limit(1)
+  return Number((await newest.executeTakeFirst())?.id ?? 0)
+}
+
+/** The last entry before a time, and the first one at or after another, by the clock; null where there is none. */
+export async function readIdsAround(db: Kysely<Tables>, before: string | null, from: string | null): Promise<IdRange> {
+  const ids = db.selectFrom('audit_log').select('id').limit(1)
+  const earlier = before === null ? null : ids.where('ts', '<', before).orderBy('ts', 'desc').orderBy('id', 'desc')
+  const later = from === null ? null : ids.where('ts', '>=', from).orderBy('ts', 'asc').orderBy('id', 'asc')
+  const [after, until] = [await earlier?.executeTakeFirst(), await later?.executeTakeFirst()]
+  return { after: after ? Number(after.id) : null, before: until ? Number(until.id) : null }
 }
 
 /** Counts the entries written before a time, and deletes them unless it is a dry run. */
@@ -46,4 +120,31 @@ export async function purgeAudit(db: Kysely<Tables>, before: string, isDryRun: b
     .where('ts', '<', before)
     .executeTakeFirstOrThrow()
   return Number(rows)
+}
+
+function matches(builder: ExpressionBuilder<Tables, 'audit_log'>, filter: AuditFilter, { after, before }: IdRange) {
+  const { projectId, keyId, action, since, until } = filter
+  return builder.and([
+    ...(projectId === null ? [] : [builder('project_id', '=', projectId)]),
+    ...(keyId === null ? [] : [builder('key_id', '=', keyId)]),
+    ...(action === null ? [] : [builder('action', '=', action)]),
+    ...(since === null ? [] : [builder('ts', '>=', since)]),
+    ...(until === null ? [] : [builder('ts', '<', until)]),
+    ...(after === null ? [] : [builder('id', '>', after)]),
+    ...(before === null ? [] : [builder('id', '<', before)]),
+  ])
+}
+
+function rowOf(entry: AuditEntry): Insertable<AuditLogTable> {
+  return {
+    ts: entry.at,
+    action: entry.action,
+    project_id: entry.projectId,
+    project_name: entry.projectName,
+    actor: entry.actor,
+    key_id: entry.keyId,
+    request_id: entry.requestId,
+    ip_address: entry.clientAddress,
+    payload_diff: entry.diff === null ? null : JSON.stringify(entry.diff),
+  }
 }
