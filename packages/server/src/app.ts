@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
@@ -104,7 +104,7 @@ function newAccess({ db, clock, log }: Pick<AppTools, 'db' | 'clock' | 'log'>) {
 function newAudit(db: Database) {
   const queue = new AuditQueue(db)
   const audit = (entry: AuditEntry) => queue.write(entry)
-  return { db, audit, auditTotals: new AuditTotals(db, () => wait(0)) }
+  return { db, audit, auditTotals: new AuditTotals(db, nextTurn) }
 }
 
 function failed(log: Logger, what: string): (error: unknown) => void {

@@ -5,7 +5,7 @@ import { parseDatetime } from '../../http/datetime.ts'
 import { Datetime, optional } from '../../http/schema.ts'
 import { type AuditFilter, type IdRange, readIdsAround } from './audit-repository.ts'
 
-const DAY_MS = 86_400_000
+const SIX_HOURS_MS = 21_600_000
 // Years of four digits are in order as texts.
 const [FIRST_MS, LAST_MS] = ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'].map(text => Date.parse(text)) as [
   number,
@@ -37,11 +37,11 @@ export function auditFilter(asked: Asked): AuditFilter {
 
 /**
  * Between which ids the times of a filter lie, so that a page reads no more of the log. The clock may have been set back
- * by a day: entries of a time are looked for among those that were written a day around it.
+ * by up to six hours: entries of a time are looked for among those that were written so long around it.
  */
 export async function idsOfTimes(db: Database, { since, until }: AuditFilter): Promise<IdRange> {
   const shifted = (time: string | null, ms: number) => (time === null ? null : sortableTime(Date.parse(time) + ms))
-  return readIdsAround(db, shifted(since, -DAY_MS), shifted(until, DAY_MS))
+  return readIdsAround(db, shifted(since, -SIX_HOURS_MS), shifted(until, SIX_HOURS_MS))
 }
 
 function sortableTime(ms: number): string {
