@@ -160,6 +160,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the server is set up, and how it does
+         * @description Paths, addresses and proxies of the machine are null for the read scope. Counters are of this process.
+         */
+        get: operations["getDiagnostics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1468,6 +1488,149 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        DiagnosticsAuthSummary: {
+            accepted_headers: string[];
+            admin_token_enabled: boolean;
+            api_keys_enabled: boolean;
+            enabled: boolean;
+            legacy_tokens_enabled: boolean;
+            /** @enum {string} */
+            mode: "open" | "token" | "readonly" | "dual_token" | "api_keys" | "hybrid";
+            public_demo: boolean;
+            read_only_methods: string[];
+            readonly_enabled: boolean;
+            session_admin_authenticated: boolean;
+            session_can_write: boolean;
+            /** @enum {string|null} */
+            session_scope: "read" | "write" | "admin" | null;
+            /** @enum {string|null} */
+            session_source: "legacy" | "api_key" | "admin_token" | "anonymous" | null;
+            write_enabled: boolean;
+        };
+        DiagnosticsFrontendSummary: {
+            dist_exists: boolean;
+            dist_path: string | null;
+            serve_frontend_dist: boolean;
+        };
+        DiagnosticsGuardsSummary: {
+            auth_failure_limit: number;
+            auth_failure_window_seconds: number;
+            compute_admission_enabled: boolean;
+            compute_max_heavy_concurrent: number;
+            max_request_body_bytes: number;
+            max_slack_body_bytes: number;
+            max_workspace_body_bytes: number;
+            rate_limit_enabled: boolean;
+            rate_limit_requests: number;
+            rate_limit_window_seconds: number;
+            security_headers_enabled: boolean;
+            slack_rate_limit_requests: number;
+        };
+        DiagnosticsLlmSummary: {
+            backoff_multiplier: number;
+            base_url: string | null;
+            initial_backoff_seconds: number;
+            max_attempts: number;
+            provider: string;
+            timeout_seconds: number;
+        };
+        DiagnosticsLoggingSummary: {
+            format: string;
+            level: string;
+        };
+        DiagnosticsNetworkSummary: {
+            direct_peer: string | null;
+            forwarded_for_chain: string[];
+            resolved_client: string;
+            /** @enum {string} */
+            resolved_from: "forwarded_header" | "direct_peer";
+            trusted_proxies: string[] | null;
+            trusted_proxy_hops: number;
+        };
+        DiagnosticsResponse: {
+            app_git_sha: string;
+            app_version: string;
+            auth: components["schemas"]["DiagnosticsAuthSummary"];
+            environment: string;
+            frontend: components["schemas"]["DiagnosticsFrontendSummary"];
+            generated_at: string;
+            guards: components["schemas"]["DiagnosticsGuardsSummary"];
+            llm: components["schemas"]["DiagnosticsLlmSummary"];
+            logging: components["schemas"]["DiagnosticsLoggingSummary"];
+            network: components["schemas"]["DiagnosticsNetworkSummary"];
+            request_timing_headers_enabled: boolean;
+            retention: components["schemas"]["DiagnosticsRetentionSummary"];
+            runtime: components["schemas"]["DiagnosticsRuntimeSummary"];
+            started_at: string;
+            status: string;
+            storage: components["schemas"]["DiagnosticsStorageSummary"];
+            topology: components["schemas"]["DiagnosticsTopologySummary"];
+            uptime_seconds: number;
+            webhooks: components["schemas"]["DiagnosticsWebhooksSummary"];
+        };
+        DiagnosticsRetentionSummary: {
+            audit_days: number;
+            auto_purge_enabled: boolean;
+            conversions_days: number;
+            exposures_days: number;
+            notes: string;
+            webhook_deliveries_days: number;
+        };
+        DiagnosticsRuntimeSummary: {
+            auth_rejections: number;
+            client_error_responses: number;
+            compute_capacity_rejections: number;
+            error_rate: number;
+            last_error_at: string | null;
+            last_error_code: string | null;
+            last_request_at: string | null;
+            process_time_ms_avg: number | null;
+            process_time_ms_count: number;
+            process_time_ms_max: number | null;
+            rate_limited_responses: number;
+            request_body_rejections: number;
+            server_error_responses: number;
+            success_responses: number;
+            total_requests: number;
+        };
+        DiagnosticsStorageSummary: {
+            analysis_runs_total: number;
+            archived_projects_total: number;
+            busy_timeout_ms: number;
+            db_exists: boolean;
+            db_parent_path: string | null;
+            db_path: string | null;
+            db_size_bytes: number;
+            disk_free_bytes: number | null;
+            export_events_total: number;
+            journal_mode: string;
+            latest_project_updated_at: string | null;
+            project_revisions_total: number;
+            projects_total: number;
+            schema_version: number;
+            sqlite_user_version: number;
+            synchronous: string;
+            workspace_bundle_schema_version: number;
+            workspace_signature_enabled: boolean;
+            write_probe_detail: string;
+            write_probe_ok: boolean;
+        };
+        DiagnosticsTopologySummary: {
+            notes: string;
+            /** @enum {string} */
+            rate_limit_state: "in_process";
+            /** @enum {string} */
+            runtime_counters_scope: "process";
+            /** @enum {string} */
+            supported: "single_instance";
+        };
+        DiagnosticsWebhooksSummary: {
+            delivered: number;
+            failed: number;
+            oldest_due_age_seconds: number | null;
+            pending: number;
+            retrying: number;
         };
         ErrorEnvelope: {
             detail: string;
@@ -3613,6 +3776,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosticsResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */

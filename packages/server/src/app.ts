@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { type Check, databaseChecks } from './database/readiness.ts'
+import { sqliteFacts } from './database/storage-facts.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { ApiKeysRepository } from './features/access/api-keys-repository.ts'
 import { KeyDirectory } from './features/access/key-directory.ts'
@@ -23,7 +24,7 @@ import { MemoryRateWindows } from './http/memory-rate-windows.ts'
 import { newMetrics } from './http/metrics.ts'
 import type { Route } from './http/route.ts'
 import { RuntimeCounters } from './http/runtime-counters.ts'
-import { addStaticFiles } from './http/static-files.ts'
+import { addStaticFiles, hasPages } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
 import { DAILY, HOURLY, runEvery } from './jobs/run-every.ts'
@@ -67,6 +68,10 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
   })
   const deps = {
     ...newAudit(db),
+    config,
+    counters,
+    storageFacts: () => sqliteFacts(db, config.storage),
+    hasPages: () => hasPages(config.frontendDistPath),
     apiKeys: access.apiKeys,
     keyDirectory: access.keyDirectory,
     newApiKey: () => `abk_${randomBytes(32).toString('base64url')}`,
@@ -131,9 +136,13 @@ async function eventChecks(events: EventStore): Promise<Check> {
 }
 
 function settled(config: Config): readonly Check[] {
+  const { serveFrontend, frontendDistPath, languageModels: models } = config
+  const isServable = !serveFrontend || hasPages(frontendDistPath)
+  const pages = serveFrontend ? (isServable ? 'served' : 'no index.html') : 'off'
+  const patience = `${models.maxAttempts} attempts of ${models.timeoutSeconds} s`
   return [
-    { name: 'frontend_dist', ok: true, detail: config.serveFrontend ? 'served' : 'off' },
-    { name: 'llm_config', ok: true, detail: 'no adapter in this version' },
+    { name: 'frontend_dist', ok: isServable, detail: pages },
+    { name: 'llm_config', ok: true, detail: patience },
     { name: 'logging_config', ok: true, detail: `${config.logLevel}, ${config.logFormat}` },
   ]
 }

@@ -49,6 +49,7 @@ import { testMany } from './features/results/test-many.ts'
 import { purgeRetention } from './features/retention/purge-retention.ts'
 import { assignMany } from './features/sdk/assign-many.ts'
 import { getSdkConfig } from './features/sdk/get-sdk-config.ts'
+import { getDiagnostics } from './features/system/get-diagnostics.ts'
 import { getHealth } from './features/system/get-health.ts'
 import { getLivez } from './features/system/get-livez.ts'
 import { getMetrics } from './features/system/get-metrics.ts'
@@ -60,6 +61,7 @@ export const routes = [
   getLivez,
   getReadyz,
   getMetrics,
+  getDiagnostics,
   purgeRetention,
   listApiKeys,
   createApiKey,

@@ -10,7 +10,7 @@ export interface Check {
 /** Whether the control plane can be read and written, and stands at this build's schema. */
 export async function databaseChecks(db: Database): Promise<readonly Check[]> {
   try {
-    return [storage(), await schemaVersion(db), await journalMode(db), await writeProbe(db)]
+    return [storage(), await schemaVersion(db), await journalMode(db), await probeWriting(db)]
   } catch (error) {
     return [{ name: 'sqlite_storage', ok: false, detail: error instanceof Error ? error.message : 'not readable' }]
   }
@@ -27,12 +27,13 @@ async function schemaVersion(db: Database): Promise<Check> {
   return { name: 'sqlite_schema_version', ok: applied === wanted, detail: `applied ${applied}, wanted ${wanted}` }
 }
 
-async function journalMode(db: Database): Promise<Check> {
+export async function journalMode(db: Database): Promise<Check> {
   const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db)
   return { name: 'sqlite_journal_mode', ok: true, detail: rows[0]?.journal_mode ?? 'unknown' }
 }
 
-async function writeProbe(db: Database): Promise<Check> {
+/** Whether a table can be written; nothing of it stays. */
+export async function probeWriting(db: Database): Promise<Check> {
   try {
     await db.transaction().execute(async transaction => {
       await sql`create table readiness_probe (x integer)`.execute(transaction)

@@ -57,7 +57,8 @@ export interface Demand {
 }
 
 const RANK: Record<RouteScope, number> = { public: 0, read: 1, write: 2, admin: 3 }
-const READING = ['GET', 'HEAD', 'OPTIONS']
+/** Methods that change nothing. */
+export const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const OPEN: Identity = { session: { scope: 'write', source: 'open', actor: 'anonymous', keyId: null }, key: null }
 const VISITOR: Identity = {
   session: { scope: 'read', source: 'anonymous', actor: 'anonymous', keyId: null },
