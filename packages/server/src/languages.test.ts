@@ -229,14 +229,16 @@ describe('an answer', () => {
   })
 })
 
+const ADMIN = { authorization: 'Bearer admin-token-3' }
+
 describe('every operation', () => {
   // A route that answers in words must not forget whose they are.
   it.each(routes.filter(({ example, path }) => example !== undefined && !path.includes('{')))(
     '$method $path answers its example without English words',
     async ({ method, path, example }) => {
-      const test = await newTestApp()
-      const english = await ask(test, 'en', method as 'POST', path, example)
-      const german = await ask(test, 'de', method as 'POST', path, example)
+      const test = await newTestApp({ AB_ADMIN_TOKEN: 'admin-token-3' })
+      const english = await ask(test, 'en', method as 'POST', path, example, ADMIN)
+      const german = await ask(test, 'de', method as 'POST', path, example, ADMIN)
 
       const echoed = JSON.stringify(example)
       expect(english.status).toBe(200)
@@ -325,8 +327,15 @@ describe('a refusal at the gate', () => {
   })
 })
 
-function ask(test: TestApp, language: Language, method: Call[1], path: string, body?: unknown): Promise<Answer> {
-  return test.send(method, path, body, { 'accept-language': language })
+function ask(
+  test: TestApp,
+  language: Language,
+  method: Call[1],
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return test.send(method, path, body, { 'accept-language': language, ...headers })
 }
 
 function brokenDesign() {
