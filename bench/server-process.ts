@@ -19,6 +19,7 @@ export async function startServerProcess(dataDir: string): Promise<ServerProcess
     AB_PORT: '0',
     AB_LOG_FORMAT: 'json',
     AB_RATE_LIMIT_ENABLED: 'false',
+    AB_SERVE_FRONTEND_DIST: 'false',
   }
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await readPort(child)

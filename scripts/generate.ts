@@ -3,6 +3,7 @@ import openapiTS, { astToString } from 'openapi-typescript'
 import { VERSION } from '../packages/server/src/config.ts'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
 import { routes } from '../packages/server/src/routes.ts'
+import { SETTING_GROUPS } from '../packages/server/src/settings.ts'
 
 // Writes every generated file, or with --check says which are stale.
 const isCheck = process.argv.includes('--check')
@@ -11,6 +12,8 @@ const document = openApiDocument(routes, { title: 'Verdict API', version: VERSIO
 const files: Record<string, string> = {
   'docs/reference/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   'docs/reference/routes.md': routeTable(),
+  'docs/reference/settings.md': settingsTable(),
+  '.env.example': environmentExample(),
   'packages/client/src/openapi.gen.ts': await clientTypes(),
 }
 
@@ -46,5 +49,44 @@ function routeTable(): string {
     '|---|---|---|---|---|',
     ...rows,
     '',
+  ].join('\n')
+}
+
+function settingsTable(): string {
+  const groups = Object.entries(SETTING_GROUPS).flatMap(([title, settings]) => [
+    `## ${title}`,
+    '',
+    '| Variable | Default | Rule | What it means |',
+    '|---|---|---|---|',
+    ...Object.entries(settings).map(
+      ([variable, { fallback, rule, about }]) =>
+        `| ${variable} | ${fallback === '' ? 'unset' : `\`${fallback}\``} | ${rule} | ${about} |`,
+    ),
+    '',
+  ])
+  return [
+    '# Settings',
+    '',
+    'Written by `npm run generate` from `packages/server/src/settings.ts`. Read once, at start; a wrong one stops the start and is',
+    'named. True and false are also yes and no, on and off, 1 and 0. Empty is unset. `.env.example` has them all as a file.',
+    '',
+    ...groups,
+  ].join('\n')
+}
+
+function environmentExample(): string {
+  const groups = Object.entries(SETTING_GROUPS).flatMap(([title, settings]) => [
+    `# --- ${title} ---`,
+    '',
+    ...Object.entries(settings).flatMap(([variable, { fallback, rule, about }]) => [
+      `# ${about} (${rule}).`,
+      `#${variable}=${fallback}`,
+      '',
+    ]),
+  ])
+  return [
+    '# Written by npm run generate. Every line stands for its default; take away the # to change it.',
+    '',
+    ...groups,
   ].join('\n')
 }

@@ -32,7 +32,10 @@ export async function startFaultServer(folder: string, options: StartOptions): P
 
 export function spawnServer(folder: string, { main, env, nodeOptions = [], under = [] }: StartOptions): ChildProcess {
   const [command, ...input] = [...under, process.execPath, ...nodeOptions, main]
-  const settings = { AB_DATA_DIR: folder, AB_PORT: '0', AB_LOG_FORMAT: 'json', AB_RATE_LIMIT_ENABLED: 'false' }
+  const settings = {
+    ...{ AB_DATA_DIR: folder, AB_PORT: '0', AB_LOG_FORMAT: 'json' },
+    ...{ AB_RATE_LIMIT_ENABLED: 'false', AB_SERVE_FRONTEND_DIST: 'false' },
+  }
   const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit']
   const child = spawn(command!, input, { env: { ...process.env, ...settings, ...env }, stdio })
   running.add(child)

@@ -80,6 +80,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what
+         * @description The newest first. next_before_id, sent as before_id, gives the next page; total counts all that match. Addresses are for the write scope. Not for the visitors of a public demo.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log as CSV
+         * @description Every entry that matches, the newest first. Cells that look like formulas begin with an apostrophe.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calculate": {
         parameters: {
             query?: never;
@@ -114,6 +154,26 @@ export interface paths {
          * @description Sizes the whole design and reports it: variants, metrics, guardrails, risks, recommendations.
          */
         post: operations["designExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the server is set up, and how it does
+         * @description Paths, addresses and proxies of the machine are null for the read scope. Counters are of this process.
+         */
+        get: operations["getDiagnostics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -472,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hypotheses/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a language model for hypotheses
+         * @description Chosen and guarded as advice is. The number of hypotheses may differ from what was asked for.
+         */
+        post: operations["generateHypotheses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job_id}": {
         parameters: {
             query?: never;
@@ -488,6 +568,90 @@ export interface paths {
         post?: never;
         /** Stop a long computation and forget it */
         delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the API keys
+         * @description The newest first, revoked ones among them. A key itself is shown once, when it is made.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description The key is in this answer and nowhere else: only its digest is stored. Limits of its own hold for events too; without them it has the general ones.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{api_key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a revoked API key
+         * @description What it did stays in the audit log. When no key is left and no token is set, the server is open again.
+         */
+        delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{api_key_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke an API key
+         * @description At once; other processes see it within three seconds. A second call keeps the first time.
+         */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/llm/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a language model about a design
+         * @description X-AB-LLM-Provider (openai, anthropic, mistral) and X-AB-LLM-Token choose a provider; without them the operator’s own model is asked. Only what the question needs is sent. A model that fails is no error here, unless it was chosen.
+         */
+        post: operations["getAdvice"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1303,6 +1467,46 @@ export interface components {
             /** @default 0 */
             warnings_count: number;
         };
+        ApiKeyCreateRequest: {
+            name: string;
+            /** @default null */
+            rate_limit_requests: number | null;
+            /** @default null */
+            rate_limit_window_seconds: number | null;
+            /** @enum {string} */
+            scope: "read" | "write";
+        };
+        ApiKeyCreateResponse: {
+            created_at: string;
+            id: string;
+            last_used_at: string | null;
+            name: string;
+            plaintext_key: string;
+            rate_limit_requests: number | null;
+            rate_limit_window_seconds: number | null;
+            revoked_at: string | null;
+            /** @enum {string} */
+            scope: "read" | "write";
+        };
+        ApiKeyDeleteResponse: {
+            deleted: boolean;
+            id: string;
+        };
+        ApiKeyListResponse: {
+            keys: components["schemas"]["ApiKeyRecord"][];
+            total: number;
+        };
+        ApiKeyRecord: {
+            created_at: string;
+            id: string;
+            last_used_at: string | null;
+            name: string;
+            rate_limit_requests: number | null;
+            rate_limit_window_seconds: number | null;
+            revoked_at: string | null;
+            /** @enum {string} */
+            scope: "read" | "write";
+        };
         AssignManyRequest: {
             /** @default null */
             attributes: {
@@ -1344,6 +1548,25 @@ export interface components {
         AssignmentPreviewSample: {
             user_id: string;
             variation_index: number;
+        };
+        AuditLogEntry: {
+            action: string;
+            actor: string | null;
+            id: number;
+            ip_address: string | null;
+            key_id: string | null;
+            payload_diff: {
+                [key: string]: unknown[];
+            } | null;
+            project_id: string | null;
+            project_name: string | null;
+            request_id: string | null;
+            ts: string;
+        };
+        AuditLogResponse: {
+            entries: components["schemas"]["AuditLogEntry"][];
+            next_before_id: number | null;
+            total: number;
         };
         BanditRegretPoint: {
             bandit_cumulative_regret: number;
@@ -1831,6 +2054,149 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        DiagnosticsAuthSummary: {
+            accepted_headers: string[];
+            admin_token_enabled: boolean;
+            api_keys_enabled: boolean;
+            enabled: boolean;
+            legacy_tokens_enabled: boolean;
+            /** @enum {string} */
+            mode: "open" | "token" | "readonly" | "dual_token" | "api_keys" | "hybrid";
+            public_demo: boolean;
+            read_only_methods: string[];
+            readonly_enabled: boolean;
+            session_admin_authenticated: boolean;
+            session_can_write: boolean;
+            /** @enum {string|null} */
+            session_scope: "read" | "write" | "admin" | null;
+            /** @enum {string|null} */
+            session_source: "legacy" | "api_key" | "admin_token" | "anonymous" | null;
+            write_enabled: boolean;
+        };
+        DiagnosticsFrontendSummary: {
+            dist_exists: boolean;
+            dist_path: string | null;
+            serve_frontend_dist: boolean;
+        };
+        DiagnosticsGuardsSummary: {
+            auth_failure_limit: number;
+            auth_failure_window_seconds: number;
+            compute_admission_enabled: boolean;
+            compute_max_heavy_concurrent: number;
+            max_request_body_bytes: number;
+            max_slack_body_bytes: number;
+            max_workspace_body_bytes: number;
+            rate_limit_enabled: boolean;
+            rate_limit_requests: number;
+            rate_limit_window_seconds: number;
+            security_headers_enabled: boolean;
+            slack_rate_limit_requests: number;
+        };
+        DiagnosticsLlmSummary: {
+            backoff_multiplier: number;
+            base_url: string | null;
+            initial_backoff_seconds: number;
+            max_attempts: number;
+            provider: string;
+            timeout_seconds: number;
+        };
+        DiagnosticsLoggingSummary: {
+            format: string;
+            level: string;
+        };
+        DiagnosticsNetworkSummary: {
+            direct_peer: string | null;
+            forwarded_for_chain: string[];
+            resolved_client: string;
+            /** @enum {string} */
+            resolved_from: "forwarded_header" | "direct_peer";
+            trusted_proxies: string[] | null;
+            trusted_proxy_hops: number;
+        };
+        DiagnosticsResponse: {
+            app_git_sha: string;
+            app_version: string;
+            auth: components["schemas"]["DiagnosticsAuthSummary"];
+            environment: string;
+            frontend: components["schemas"]["DiagnosticsFrontendSummary"];
+            generated_at: string;
+            guards: components["schemas"]["DiagnosticsGuardsSummary"];
+            llm: components["schemas"]["DiagnosticsLlmSummary"];
+            logging: components["schemas"]["DiagnosticsLoggingSummary"];
+            network: components["schemas"]["DiagnosticsNetworkSummary"];
+            request_timing_headers_enabled: boolean;
+            retention: components["schemas"]["DiagnosticsRetentionSummary"];
+            runtime: components["schemas"]["DiagnosticsRuntimeSummary"];
+            started_at: string;
+            status: string;
+            storage: components["schemas"]["DiagnosticsStorageSummary"];
+            topology: components["schemas"]["DiagnosticsTopologySummary"];
+            uptime_seconds: number;
+            webhooks: components["schemas"]["DiagnosticsWebhooksSummary"];
+        };
+        DiagnosticsRetentionSummary: {
+            audit_days: number;
+            auto_purge_enabled: boolean;
+            conversions_days: number;
+            exposures_days: number;
+            notes: string;
+            webhook_deliveries_days: number;
+        };
+        DiagnosticsRuntimeSummary: {
+            auth_rejections: number;
+            client_error_responses: number;
+            compute_capacity_rejections: number;
+            error_rate: number;
+            last_error_at: string | null;
+            last_error_code: string | null;
+            last_request_at: string | null;
+            process_time_ms_avg: number | null;
+            process_time_ms_count: number;
+            process_time_ms_max: number | null;
+            rate_limited_responses: number;
+            request_body_rejections: number;
+            server_error_responses: number;
+            success_responses: number;
+            total_requests: number;
+        };
+        DiagnosticsStorageSummary: {
+            analysis_runs_total: number;
+            archived_projects_total: number;
+            busy_timeout_ms: number;
+            db_exists: boolean;
+            db_parent_path: string | null;
+            db_path: string | null;
+            db_size_bytes: number;
+            disk_free_bytes: number | null;
+            export_events_total: number;
+            journal_mode: string;
+            latest_project_updated_at: string | null;
+            project_revisions_total: number;
+            projects_total: number;
+            schema_version: number;
+            sqlite_user_version: number;
+            synchronous: string;
+            workspace_bundle_schema_version: number;
+            workspace_signature_enabled: boolean;
+            write_probe_detail: string;
+            write_probe_ok: boolean;
+        };
+        DiagnosticsTopologySummary: {
+            notes: string;
+            /** @enum {string} */
+            rate_limit_state: "in_process";
+            /** @enum {string} */
+            runtime_counters_scope: "process";
+            /** @enum {string} */
+            supported: "single_instance";
+        };
+        DiagnosticsWebhooksSummary: {
+            delivered: number;
+            failed: number;
+            oldest_due_age_seconds: number | null;
+            pending: number;
+            retrying: number;
+        };
         ErrorEnvelope: {
             detail: string;
             error_code: string;
@@ -2113,6 +2479,13 @@ export interface components {
             request_id: string;
             status_code: number;
         };
+        HypothesisCandidate: {
+            change: string;
+            /** @enum {string} */
+            expected_direction: "increase" | "decrease";
+            primary_metric: string;
+            rationale: string;
+        };
         HypothesisContext: {
             business_problem: string;
             change_description: string;
@@ -2120,6 +2493,38 @@ export interface components {
             hypothesis_statement: string;
             target_audience: string;
             what_to_validate: string;
+        };
+        HypothesisIdeationRequest: {
+            /** @default null */
+            business_problem: string | null;
+            /** @default null */
+            constraints: {
+                [key: string]: unknown;
+            } | null;
+            /** @default 3 */
+            count: number;
+            /** @default null */
+            metrics: {
+                [key: string]: unknown;
+            } | null;
+            project_context: {
+                [key: string]: unknown;
+            };
+            /** @default null */
+            setup: {
+                [key: string]: unknown;
+            } | null;
+        } & {
+            [key: string]: unknown;
+        };
+        HypothesisIdeationResponse: {
+            available: boolean;
+            error: string | null;
+            error_code: string | null;
+            hypotheses: components["schemas"]["HypothesisCandidate"][];
+            model: string;
+            provider: string;
+            raw_text: string | null;
         };
         IdentityIngestRequest: {
             identities: components["schemas"]["IdentityLink"][];
@@ -2452,6 +2857,41 @@ export interface components {
             stratum: string;
             treatment_users: number;
             users: number;
+        };
+        LlmAdviceRequest: {
+            /** @default null */
+            additional_context: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            calculation_results: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            constraints: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            hypothesis: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            metrics: {
+                [key: string]: unknown;
+            } | null;
+            project_context: {
+                [key: string]: unknown;
+            };
+            /** @default null */
+            setup: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            warnings: {
+                [key: string]: unknown;
+            }[] | null;
+        } & {
+            [key: string]: unknown;
         };
         LlmAdviceResponse: {
             advice: components["schemas"]["AdvicePayload"] | null;
@@ -3720,6 +4160,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     assignMany: {
@@ -3893,6 +4342,132 @@ export interface operations {
             };
             /** @description The body is not of the type that is asked for */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                before_id?: number | null;
+                key_id?: string | null;
+                limit?: number;
+                project_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                key_id?: string | null;
+                project_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4167,6 +4742,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosticsResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description Too many requests; Retry-After says when to come back */
@@ -6218,6 +6840,103 @@ export interface operations {
             };
         };
     };
+    generateHypotheses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_context": {
+                 *         "domain": "e-commerce",
+                 *         "product_type": "web shop"
+                 *       },
+                 *       "business_problem": "Buyers leave at the second step",
+                 *       "count": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["HypothesisIdeationRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HypothesisIdeationResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     getJob: {
         parameters: {
             query?: never;
@@ -6341,6 +7060,383 @@ export interface operations {
             };
             /** @description Too many requests; Retry-After says when to come back */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyListResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "checkout service",
+                 *       "scope": "write",
+                 *       "rate_limit_requests": 600,
+                 *       "rate_limit_window_seconds": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreateResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyDeleteResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyRecord"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_context": {
+                 *         "domain": "e-commerce",
+                 *         "product_type": "web shop"
+                 *       },
+                 *       "metrics": {
+                 *         "primary_metric_name": "purchase",
+                 *         "metric_type": "binary",
+                 *         "baseline_value": 0.042,
+                 *         "mde_pct": 5
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LlmAdviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LlmAdviceResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { planning } from './de/planning.ts'
 import { readout } from './de/readout.ts'
 import { report } from './de/report.ts'
 import { results } from './de/results.ts'
+import { system } from './de/system.ts'
 import { validation } from './de/validation.ts'
 
-export const de: Catalogue = { errors, validation, planning, readout, report, results, comparison }
+export const de: Catalogue = { errors, validation, planning, readout, report, results, comparison, system }

@@ -4,7 +4,8 @@ import { planning } from './en/planning.ts'
 import { readout } from './en/readout.ts'
 import { report } from './en/report.ts'
 import { results } from './en/results.ts'
+import { system } from './en/system.ts'
 import { validation } from './en/validation.ts'
 
 /** The words that name the keys and the marks of every other language. */
-export const en = { errors, validation, planning, readout, report, results, comparison } as const
+export const en = { errors, validation, planning, readout, report, results, comparison, system } as const

@@ -5,6 +5,7 @@ import { planning } from './es/planning.ts'
 import { readout } from './es/readout.ts'
 import { report } from './es/report.ts'
 import { results } from './es/results.ts'
+import { system } from './es/system.ts'
 import { validation } from './es/validation.ts'
 
-export const es: Catalogue = { errors, validation, planning, readout, report, results, comparison }
+export const es: Catalogue = { errors, validation, planning, readout, report, results, comparison, system }

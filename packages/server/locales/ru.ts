@@ -5,6 +5,7 @@ import { planning } from './ru/planning.ts'
 import { readout } from './ru/readout.ts'
 import { report } from './ru/report.ts'
 import { results } from './ru/results.ts'
+import { system } from './ru/system.ts'
 import { validation } from './ru/validation.ts'
 
-export const ru: Catalogue = { errors, validation, planning, readout, report, results, comparison }
+export const ru: Catalogue = { errors, validation, planning, readout, report, results, comparison, system }

@@ -5,6 +5,7 @@ import { planning } from './zh/planning.ts'
 import { readout } from './zh/readout.ts'
 import { report } from './zh/report.ts'
 import { results } from './zh/results.ts'
+import { system } from './zh/system.ts'
 import { validation } from './zh/validation.ts'
 
-export const zh: Catalogue = { errors, validation, planning, readout, report, results, comparison }
+export const zh: Catalogue = { errors, validation, planning, readout, report, results, comparison, system }

@@ -1,14 +1,20 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, isPostgres } from './database/database.ts'
+import { RateHitsRepository } from './database/rate-hits-repository.ts'
 import { type Check, databaseChecks } from './database/readiness.ts'
 import type { SecretBox } from './database/secret-box.ts'
+import { storageFacts } from './database/storage-facts.ts'
 import type { EventStore } from './event-store/event-store.ts'
-import { type AuditEntry, recordAudit } from './features/audit/audit-repository.ts'
+import { ApiKeysRepository } from './features/access/api-keys-repository.ts'
+import { KeyDirectory } from './features/access/key-directory.ts'
+import { AuditQueue } from './features/audit/audit-queue.ts'
+import type { AuditEntry } from './features/audit/audit-repository.ts'
+import { AuditTotals } from './features/audit/audit-totals.ts'
 import { DeletedExperiments } from './features/projects/deleted-experiments.ts'
 import { ProjectCache } from './features/projects/project-cache.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
@@ -29,10 +35,12 @@ import { WebhookSubscriptionsRepository } from './features/webhooks/webhook-subs
 import { Webhooks } from './features/webhooks/webhooks.ts'
 import { addApiPages } from './http/api-pages.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
+import { MemoryRateWindows } from './http/memory-rate-windows.ts'
 import { newMetrics } from './http/metrics.ts'
 import { Outbound } from './http/outbound.ts'
 import type { Route } from './http/route.ts'
-import { addStaticFiles } from './http/static-files.ts'
+import { RuntimeCounters } from './http/runtime-counters.ts'
+import { addStaticFiles, hasPages } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
 import { DAILY, HOURLY, OFTEN, runEvery } from './jobs/run-every.ts'
@@ -55,11 +63,13 @@ export async function newApp(tools: AppTools): Promise<FastifyInstance> {
   const { config, clock, log, events } = tools
   const metrics = newMetrics(() => events.queueDepth().items)
   const settings = { ...config, maxRequestBodyBytes: config.limits.maxRequestBodyBytes }
-  const server = await newHttpServer(settings, { clock, log, metrics })
-  const parts = newParts(tools)
+  const counters = new RuntimeCounters(clock)
+  const access = newAccess(tools)
+  const server = await newHttpServer(settings, { log, metrics, counters, ...access.gate })
+  const parts = newParts(tools, access)
   const stops = tools.runsJobs ? startJobs(tools, parts) : []
   server.addHook('onClose', () => closeParts(parts, stops))
-  const deps = { ...parts, ...given(tools), metrics, readiness: () => readiness(tools) }
+  const deps = { ...parts, ...given(tools), metrics, counters, readiness: () => readiness(tools) }
   const all: readonly Route<typeof deps>[] = routes
   addRoutes(server, all, deps, config.limits)
   await addApiPages(server, all, { title: config.appName, version: config.appVersion })
@@ -68,9 +78,20 @@ export async function newApp(tools: AppTools): Promise<FastifyInstance> {
   return server
 }
 
+type Access = ReturnType<typeof newAccess>
+
+/** The stored keys, and what the gate asks of them. */
+function newAccess({ db, clock, log }: AppTools) {
+  const apiKeys = new ApiKeysRepository(db)
+  const keyDirectory = new KeyDirectory({ keys: apiKeys, clock, onFailure: failed(log, 'a key use was not noted') })
+  const onKeyUsed = keyDirectory.wasUsed.bind(keyDirectory)
+  const windows = isPostgres(db) ? new RateHitsRepository(db) : new MemoryRateWindows(clock)
+  return { apiKeys, keyDirectory, windows, gate: { keys: keyDirectory, windows, onKeyUsed } }
+}
+
 type Parts = ReturnType<typeof newParts>
 
-function newParts(tools: AppTools) {
+function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
   const { config, db, events, clock, log, secrets } = tools
   const compute = new Compute(config.compute)
   // Where several processes write, what this one has not changed may have changed.
@@ -81,6 +102,8 @@ function newParts(tools: AppTools) {
   const worker = new DeliveryWorker(delivery, failed(log, 'a webhook could not be delivered'))
   const { deliveries } = delivery
   return {
+    apiKeys,
+    keyDirectory,
     compute,
     jobs: new JobRegistry(clock),
     projects,
@@ -88,9 +111,9 @@ function newParts(tools: AppTools) {
     templates: new Templates(db),
     deletedExperiments: new DeletedExperiments({ db, events, clock, onError }),
     outbound,
-    webhooks: new Webhooks({ ...delivery, db, hasApiKey: async () => false }),
+    webhooks: new Webhooks({ ...delivery, db, hasApiKey: async id => (await apiKeys.find(id)) !== null }),
     worker,
-    slack: newSlackDesk(config, { db, clock, secrets, outbound, newState }),
+    slack: newSlackDesk(config, { db, clock, secrets, outbound, newState, windows }),
     slackProjects: readSlackProjects(db, projects),
     analysisRunner: analysisRunner({ db, projects, compute, clock }),
     purgeOld: (plan: RetentionPlan, caller?: RetentionCaller) =>
@@ -120,15 +143,19 @@ function newDelivery({ db, secrets, clock }: AppTools, outbound: Outbound): Deli
 
 /** What handlers take from the world as it is. */
 function given({ config, db, events, clock }: AppTools) {
+  const queue = new AuditQueue(db)
   return {
+    config,
     db,
     events,
     clock,
     wait,
     newSeed: () => randomInt(2 ** 31),
-    audit: async (entry: AuditEntry) => {
-      await db.transaction().execute(transaction => recordAudit(transaction, entry))
-    },
+    newApiKey: () => `abk_${newState()}`,
+    audit: (entry: AuditEntry) => queue.write(entry),
+    auditTotals: new AuditTotals(db, nextTurn),
+    storageFacts: () => storageFacts(db, config.storage),
+    hasPages: () => hasPages(config.frontendDistPath),
     retention: config.retention,
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     models: config.models,
@@ -151,12 +178,16 @@ function startJobs({ config, log }: AppTools, parts: Parts): readonly (() => voi
   ]
 }
 
-async function closeParts({ jobs, compute, worker, outbound }: Parts, stops: readonly (() => void)[]): Promise<void> {
+async function closeParts(
+  { jobs, compute, worker, outbound, keyDirectory }: Parts,
+  stops: readonly (() => void)[],
+): Promise<void> {
   for (const stop of stops) stop()
   jobs.close()
   await compute.close()
   await worker.close()
   await outbound.close()
+  await keyDirectory.settled()
 }
 
 function failed(log: Logger, what: string): (error: unknown) => void {
@@ -182,14 +213,12 @@ async function eventChecks(events: EventStore): Promise<Check> {
   }
 }
 
-function settled(config: Config): readonly Check[] {
+function settled({ serveFrontend, frontendDistPath, models, logLevel, logFormat }: Config): readonly Check[] {
+  const isServable = !serveFrontend || hasPages(frontendDistPath)
+  const pages = serveFrontend ? (isServable ? 'served' : 'no index.html') : 'off'
   return [
-    { name: 'frontend_dist', ok: true, detail: config.serveFrontend ? 'served' : 'off' },
-    { name: 'llm_config', ok: true, detail: llmDetail(config) },
-    { name: 'logging_config', ok: true, detail: `${config.logLevel}, ${config.logFormat}` },
+    { name: 'frontend_dist', ok: isServable, detail: pages },
+    { name: 'llm_config', ok: true, detail: `${models.maxAttempts} attempts of ${models.timeoutSeconds} s` },
+    { name: 'logging_config', ok: true, detail: `${logLevel}, ${logFormat}` },
   ]
-}
-
-function llmDetail({ models }: Config): string {
-  return `${models.maxAttempts} attempts of ${models.timeoutSeconds} s`
 }

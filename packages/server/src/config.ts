@@ -1,23 +1,13 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDatabase } from './config-database.ts'
-import {
-  ConfigError,
-  type Environment,
-  flag,
-  list,
-  oneOf,
-  positive,
-  secret,
-  text,
-  wholeNumber,
-} from './config-readers.ts'
-import { checkReserved } from './config-reserved.ts'
+import { ConfigError, type Environment } from './config-readers.ts'
 import { isAddressOrNetwork } from './http/client-address.ts'
-import type { RateLimit } from './http/rate-limiter.ts'
 import type { AdmissionSettings } from './jobs/admission.ts'
+import { isProduction } from './setting-kinds.ts'
+import { leftBehind, readSettings, type Settings } from './settings.ts'
 
-export const VERSION = '0.1.0'
+export { VERSION } from './settings.ts'
 
 // The same from src and from dist.
 const BUILT_WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -27,62 +17,54 @@ export type Config = ReturnType<typeof readConfig>
 
 /** Reads and checks every AB_* variable. Throws a ConfigError that names the variable at fault. */
 export function readConfig(env: Environment) {
-  const environment = text(env, 'AB_ENV', 'local')
-  const isProduction = ['production', 'prod'].includes(environment)
-  const config = {
-    appName: text(env, 'AB_APP_NAME', 'Verdict API'),
-    appVersion: text(env, 'AB_APP_VERSION', VERSION),
-    buildSha: text(env, 'AB_BUILD_SHA', 'unknown'),
-    environment,
-    isProduction,
-    host: text(env, 'AB_HOST', '127.0.0.1'),
-    port: wholeNumber(env, 'AB_PORT', 8008, { min: 0, max: 65_535 }),
-    logLevel: oneOf(env, 'AB_LOG_LEVEL', 'INFO', ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']),
-    logFormat: oneOf(env, 'AB_LOG_FORMAT', 'plain', ['plain', 'json']),
-    serveFrontend: flag(env, 'AB_SERVE_FRONTEND_DIST', true),
-    frontendDistPath: resolve(text(env, 'AB_FRONTEND_DIST_PATH', BUILT_WEB)),
-    storage: readStorage(env, isProduction),
-    secretKeys: readSecretKeys(env),
-    slack: readSlack(env),
-    models: readModels(env),
-    auth: readAuth(env, isProduction),
-    cors: readCors(env),
-    limits: readLimits(env),
-    compute: readCompute(env),
-    retention: readRetention(env),
-    proxies: readProxies(env),
+  const given = readSettings(env)
+  return {
+    appName: given.AB_APP_NAME,
+    appVersion: given.AB_APP_VERSION,
+    buildSha: given.AB_BUILD_SHA,
+    environment: given.AB_ENV,
+    isProduction: isProduction(env),
+    host: given.AB_HOST,
+    port: given.AB_PORT,
+    logLevel: given.AB_LOG_LEVEL,
+    logFormat: given.AB_LOG_FORMAT,
+    serveFrontend: given.AB_SERVE_FRONTEND_DIST,
+    frontendDistPath: resolve(given.AB_FRONTEND_DIST_PATH || BUILT_WEB),
+    storage: readStorage(env, given),
+    auth: readAuth(given),
+    allowInsecureProduction: given.AB_ALLOW_INSECURE_PRODUCTION,
+    cors: readCors(given),
+    limits: readLimits(given),
+    compute: readCompute(given),
+    retention: readRetention(given),
+    proxies: readProxies(given),
+    models: readModels(given),
+    slack: readSlack(given),
+    secretKeys: readSecretKeys(given),
+    workspaceSigningKey: given.AB_WORKSPACE_SIGNING_KEY,
+    leftBehind: leftBehind(given),
   }
-  checkReserved(env)
-  requireAuthInProduction(env, config)
-  return config
 }
 
-function readStorage(env: Environment, isProduction: boolean) {
-  const dataDir = resolve(text(env, 'AB_DATA_DIR', './data'))
-  const { databasePath, postgres } = readDatabase(env, isProduction)
+function readStorage(env: Environment, given: Settings) {
+  const dataDir = resolve(given.AB_DATA_DIR)
+  const { databasePath, postgres } = readDatabase(given, isProduction(env))
   return {
     dataDir,
     databasePath: resolve(dataDir, databasePath),
     postgres,
-    eventsPath: resolve(dataDir, text(env, 'AB_EVENTS_PATH', 'events.duckdb')),
-    clickhouse: readClickHouse(env),
-    sqliteBusyTimeoutMs: wholeNumber(env, 'AB_SQLITE_BUSY_TIMEOUT_MS', 5000, { min: 1 }),
-    sqliteJournalMode: oneOf(env, 'AB_SQLITE_JOURNAL_MODE', 'WAL', [
-      'DELETE',
-      'TRUNCATE',
-      'PERSIST',
-      'MEMORY',
-      'WAL',
-      'OFF',
-    ]),
-    sqliteSynchronous: oneOf(env, 'AB_SQLITE_SYNCHRONOUS', 'FULL', ['OFF', 'NORMAL', 'FULL', 'EXTRA']),
+    eventsPath: resolve(dataDir, given.AB_EVENTS_PATH),
+    clickhouse: readClickHouse(given),
+    sqliteBusyTimeoutMs: given.AB_SQLITE_BUSY_TIMEOUT_MS,
+    sqliteJournalMode: given.AB_SQLITE_JOURNAL_MODE,
+    sqliteSynchronous: given.AB_SQLITE_SYNCHRONOUS,
   }
 }
 
 /** Null: events go into the DuckDB file. The address may hold a password, so no message repeats it. */
-function readClickHouse(env: Environment) {
-  const url = text(env, 'AB_CLICKHOUSE_URL', '')
-  const cluster = text(env, 'AB_CLICKHOUSE_CLUSTER', '') || null
+function readClickHouse(given: Settings) {
+  const url = given.AB_CLICKHOUSE_URL
+  const cluster = given.AB_CLICKHOUSE_CLUSTER || null
   if (url === '') {
     if (cluster !== null) throw new ConfigError('AB_CLICKHOUSE_CLUSTER', 'set AB_CLICKHOUSE_URL with it')
     return null
@@ -90,7 +72,7 @@ function readClickHouse(env: Environment) {
   if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
     throw new ConfigError('AB_CLICKHOUSE_URL', 'write http://USER:PASSWORD@HOST:8123, or https')
   }
-  const database = text(env, 'AB_CLICKHOUSE_DATABASE', 'verdict')
+  const database = given.AB_CLICKHOUSE_DATABASE
   for (const [variable, name] of [
     ['AB_CLICKHOUSE_DATABASE', database],
     ['AB_CLICKHOUSE_CLUSTER', cluster ?? 'none'],
@@ -100,141 +82,77 @@ function readClickHouse(env: Environment) {
   return { url, database, cluster }
 }
 
-function readModels(env: Environment) {
-  const backoffMultiplier = positive(env, 'AB_LLM_BACKOFF_MULTIPLIER', 2)
-  if (backoffMultiplier < 1) throw new ConfigError('AB_LLM_BACKOFF_MULTIPLIER', 'at least 1')
+function readAuth(given: Settings) {
   return {
-    baseUrl: address(env, 'AB_LLM_BASE_URL', 'http://localhost:8001'),
-    timeoutSeconds: positive(env, 'AB_LLM_TIMEOUT_SECONDS', 60),
-    maxAttempts: wholeNumber(env, 'AB_LLM_MAX_ATTEMPTS', 3, { min: 1 }),
-    initialBackoffSeconds: positive(env, 'AB_LLM_INITIAL_BACKOFF_SECONDS', 0.1),
-    backoffMultiplier,
-    openaiModel: text(env, 'AB_OPENAI_MODEL', 'gpt-5.6-luna'),
-    mistralModel: text(env, 'AB_MISTRAL_MODEL', 'mistral-small-latest'),
-    mistralKey: text(env, 'AB_MISTRAL_API_KEY', '') || null,
-    openaiUrl: address(env, 'AB_OPENAI_BASE_URL', 'https://api.openai.com/v1'),
-    anthropicUrl: address(env, 'AB_ANTHROPIC_BASE_URL', 'https://api.anthropic.com'),
-    mistralUrl: address(env, 'AB_MISTRAL_BASE_URL', 'https://api.mistral.ai/v1'),
+    writeToken: given.AB_API_TOKEN,
+    readToken: given.AB_READONLY_API_TOKEN,
+    adminToken: given.AB_ADMIN_TOKEN,
+    publicDemo: given.AB_PUBLIC_DEMO,
   }
 }
 
-/** Without a slash at its end. */
-function address(env: Environment, variable: string, fallback: string): string {
-  const url = text(env, variable, fallback).replace(/\/+$/, '')
-  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
-    throw new ConfigError(variable, 'write https://HOST')
-  return url
-}
-
-/** Null unless all three of Slack's own values are set. */
-function readSlack(env: Environment) {
-  const [clientId, clientSecret, signingSecret] = ['CLIENT_ID', 'CLIENT_SECRET', 'SIGNING_SECRET'].map(
-    name => text(env, `AB_SLACK_${name}`, '') || null,
-  )
-  const baseUrl = address(env, 'AB_SLACK_BASE_URL', 'https://slack.com')
-  if (!clientId || !clientSecret || !signingSecret) return null
+function readCors(given: Settings) {
   return {
-    clientId,
-    clientSecret,
-    signingSecret,
-    baseUrl,
-    reviewChannel: text(env, 'AB_SLACK_REVIEW_CHANNEL', '') || null,
-  }
-}
-
-/** The newest first; none: a key file in the data folder. */
-function readSecretKeys(env: Environment): readonly string[] {
-  const keys = list(env, 'AB_SECRETS_KEY', '')
-  if (keys.some(key => key.length < 16)) throw new ConfigError('AB_SECRETS_KEY', 'a key needs 16 characters or more')
-  return keys
-}
-
-function readAuth(env: Environment, isProduction: boolean) {
-  const shortest = isProduction ? 24 : 8
-  return {
-    writeToken: secret(env, 'AB_API_TOKEN', shortest),
-    readToken: secret(env, 'AB_READONLY_API_TOKEN', shortest),
-    adminToken: secret(env, 'AB_ADMIN_TOKEN', shortest),
-    publicDemo: flag(env, 'AB_PUBLIC_DEMO', false),
-  }
-}
-
-function readCors(env: Environment) {
-  return {
-    origins: list(env, 'AB_CORS_ORIGINS', 'http://127.0.0.1:5173,http://localhost:5173'),
-    methods: list(env, 'AB_CORS_METHODS', 'GET,POST,PUT,PATCH,DELETE,OPTIONS'),
+    origins: given.AB_CORS_ORIGINS,
+    methods: given.AB_CORS_METHODS,
     headers: [
-      ...list(env, 'AB_CORS_HEADERS', 'Accept,Content-Type'),
-      ...['Authorization', 'X-API-Key', 'X-Request-ID', 'If-Match', 'If-None-Match', 'Accept-Language', 'Prefer'],
-      'Idempotency-Key',
+      ...given.AB_CORS_HEADERS,
+      ...['Authorization', 'X-API-Key', 'X-Request-ID', 'X-AB-LLM-Provider', 'X-AB-LLM-Token', 'Accept-Language'],
+      ...['Idempotency-Key', 'If-Match', 'If-None-Match', 'Prefer'],
     ],
   }
 }
 
-function readLimits(env: Environment) {
+function readLimits(given: Settings) {
   return {
-    isEnabled: flag(env, 'AB_RATE_LIMIT_ENABLED', true),
-    general: rateLimit(env, 'AB_RATE_LIMIT', 240),
-    heavy: rateLimit(env, 'AB_HEAVY_RATE_LIMIT', 30),
-    authFailures: {
-      requests: wholeNumber(env, 'AB_AUTH_FAILURE_LIMIT', 20, { min: 1 }),
-      windowSeconds: wholeNumber(env, 'AB_AUTH_FAILURE_WINDOW_SECONDS', 60, { min: 1 }),
+    isEnabled: given.AB_RATE_LIMIT_ENABLED,
+    general: { requests: given.AB_RATE_LIMIT_REQUESTS, windowSeconds: given.AB_RATE_LIMIT_WINDOW_SECONDS },
+    heavy: {
+      requests: given.AB_HEAVY_RATE_LIMIT_REQUESTS,
+      windowSeconds: given.AB_HEAVY_RATE_LIMIT_WINDOW_SECONDS,
     },
+    authFailures: { requests: given.AB_AUTH_FAILURE_LIMIT, windowSeconds: given.AB_AUTH_FAILURE_WINDOW_SECONDS },
     events: {
-      requests: wholeNumber(env, 'AB_EVENT_RATE_LIMIT_REQUESTS', 0, { min: 0 }),
-      windowSeconds: wholeNumber(env, 'AB_EVENT_RATE_LIMIT_WINDOW_SECONDS', 60, { min: 1 }),
+      requests: given.AB_EVENT_RATE_LIMIT_REQUESTS,
+      windowSeconds: given.AB_EVENT_RATE_LIMIT_WINDOW_SECONDS,
     },
-    maxRequestBodyBytes: wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 }),
-    maxComputeBodyBytes: wholeNumber(env, 'AB_MAX_COMPUTE_BODY_BYTES', 16_777_216, { min: 1024 }),
-    maxWorkspaceBodyBytes: workspaceBodyBytes(env),
-    maxSlackBodyBytes: wholeNumber(env, 'AB_MAX_SLACK_BODY_BYTES', 65_536, { min: 1024 }),
-    slack: rateLimit(env, 'AB_SLACK_RATE_LIMIT', 60),
+    maxRequestBodyBytes: given.AB_MAX_REQUEST_BODY_BYTES,
+    maxComputeBodyBytes: given.AB_MAX_COMPUTE_BODY_BYTES,
+    maxWorkspaceBodyBytes: given.AB_MAX_WORKSPACE_BODY_BYTES,
+    maxSlackBodyBytes: given.AB_MAX_SLACK_BODY_BYTES,
+    slack: { requests: given.AB_SLACK_RATE_LIMIT_REQUESTS, windowSeconds: given.AB_SLACK_RATE_LIMIT_WINDOW_SECONDS },
     slackSignatures: {
-      requests: wholeNumber(env, 'AB_SLACK_INVALID_SIGNATURE_LIMIT', 20, { min: 1 }),
-      windowSeconds: wholeNumber(env, 'AB_SLACK_INVALID_SIGNATURE_WINDOW_SECONDS', 60, { min: 1 }),
+      requests: given.AB_SLACK_INVALID_SIGNATURE_LIMIT,
+      windowSeconds: given.AB_SLACK_INVALID_SIGNATURE_WINDOW_SECONDS,
     },
-    bulkIdleSeconds: wholeNumber(env, 'AB_BULK_IDLE_SECONDS', 30, { min: 1, max: 3600 }),
-    bulkQueueWaitSeconds: wholeNumber(env, 'AB_BULK_QUEUE_WAIT_SECONDS', 30, { min: 1, max: 3600 }),
+    bulkIdleSeconds: given.AB_BULK_IDLE_SECONDS,
+    bulkQueueWaitSeconds: given.AB_BULK_QUEUE_WAIT_SECONDS,
   }
 }
 
-/** Never below the general limit. */
-function workspaceBodyBytes(env: Environment): number {
-  const general = wholeNumber(env, 'AB_MAX_REQUEST_BODY_BYTES', 1_048_576, { min: 1024 })
-  return wholeNumber(env, 'AB_MAX_WORKSPACE_BODY_BYTES', Math.max(8_388_608, general), { min: general })
-}
-
-function readCompute(env: Environment): AdmissionSettings {
+function readCompute(given: Settings): AdmissionSettings {
   return {
-    isEnabled: flag(env, 'AB_COMPUTE_ADMISSION_ENABLED', true),
-    maxHeavyConcurrent: wholeNumber(env, 'AB_COMPUTE_MAX_HEAVY_CONCURRENT', 2, { min: 1 }),
-    maxCheapConcurrent: wholeNumber(env, 'AB_COMPUTE_MAX_CHEAP_CONCURRENT', 32, { min: 1 }),
-    maxUnitsInFlight: wholeNumber(env, 'AB_COMPUTE_MAX_COST_UNITS_IN_FLIGHT', 250, { min: 1 }),
-    acquireTimeoutMs: wholeNumber(env, 'AB_COMPUTE_ACQUIRE_TIMEOUT_MS', 50, { min: 0 }),
-    retryAfterSeconds: wholeNumber(env, 'AB_COMPUTE_RETRY_AFTER_SECONDS', 2, { min: 1 }),
+    isEnabled: given.AB_COMPUTE_ADMISSION_ENABLED,
+    maxHeavyConcurrent: given.AB_COMPUTE_MAX_HEAVY_CONCURRENT,
+    maxCheapConcurrent: given.AB_COMPUTE_MAX_CHEAP_CONCURRENT,
+    maxUnitsInFlight: given.AB_COMPUTE_MAX_COST_UNITS_IN_FLIGHT,
+    acquireTimeoutMs: given.AB_COMPUTE_ACQUIRE_TIMEOUT_MS,
+    retryAfterSeconds: given.AB_COMPUTE_RETRY_AFTER_SECONDS,
   }
 }
 
 /** 0 keeps for ever. */
-function readRetention(env: Environment) {
+function readRetention(given: Settings) {
   return {
-    exposuresDays: wholeNumber(env, 'AB_RETENTION_EXPOSURES_DAYS', 0, { min: 0 }),
-    conversionsDays: wholeNumber(env, 'AB_RETENTION_CONVERSIONS_DAYS', 0, { min: 0 }),
-    auditDays: wholeNumber(env, 'AB_RETENTION_AUDIT_DAYS', 0, { min: 0 }),
-    webhookDeliveriesDays: wholeNumber(env, 'AB_RETENTION_WEBHOOK_DELIVERIES_DAYS', 0, { min: 0 }),
+    exposuresDays: given.AB_RETENTION_EXPOSURES_DAYS,
+    conversionsDays: given.AB_RETENTION_CONVERSIONS_DAYS,
+    auditDays: given.AB_RETENTION_AUDIT_DAYS,
+    webhookDeliveriesDays: given.AB_RETENTION_WEBHOOK_DELIVERIES_DAYS,
   }
 }
 
-function rateLimit(env: Environment, prefix: string, requests: number): RateLimit {
-  return {
-    requests: wholeNumber(env, `${prefix}_REQUESTS`, requests, { min: 1 }),
-    windowSeconds: positive(env, `${prefix}_WINDOW_SECONDS`, 60),
-  }
-}
-
-function readProxies(env: Environment) {
-  const hops = wholeNumber(env, 'AB_TRUSTED_PROXY_HOPS', 0, { min: 0 })
-  const proxies = list(env, 'AB_TRUSTED_PROXIES', '')
+function readProxies(given: Settings) {
+  const [hops, proxies] = [given.AB_TRUSTED_PROXY_HOPS, given.AB_TRUSTED_PROXIES]
   const wrong = proxies.find(proxy => !isAddressOrNetwork(proxy))
   if (wrong !== undefined) throw new ConfigError('AB_TRUSTED_PROXIES', `"${wrong}" is no IP address or network`)
   if (proxies.length > 0 && hops === 0) {
@@ -243,12 +161,60 @@ function readProxies(env: Environment) {
   return { hops, proxies }
 }
 
-function requireAuthInProduction(
-  env: Environment,
-  config: { readonly isProduction: boolean; readonly auth: { writeToken: string | null; adminToken: string | null } },
+function readModels(given: Settings) {
+  return {
+    baseUrl: address('AB_LLM_BASE_URL', given),
+    timeoutSeconds: given.AB_LLM_TIMEOUT_SECONDS,
+    maxAttempts: given.AB_LLM_MAX_ATTEMPTS,
+    initialBackoffSeconds: given.AB_LLM_INITIAL_BACKOFF_SECONDS,
+    backoffMultiplier: given.AB_LLM_BACKOFF_MULTIPLIER,
+    openaiModel: given.AB_OPENAI_MODEL,
+    mistralModel: given.AB_MISTRAL_MODEL,
+    mistralKey: given.AB_MISTRAL_API_KEY,
+    openaiUrl: address('AB_OPENAI_BASE_URL', given),
+    anthropicUrl: address('AB_ANTHROPIC_BASE_URL', given),
+    mistralUrl: address('AB_MISTRAL_BASE_URL', given),
+  }
+}
+
+/** Null unless all three of Slack's own values are set. */
+function readSlack(given: Settings) {
+  const [clientId, clientSecret] = [given.AB_SLACK_CLIENT_ID, given.AB_SLACK_CLIENT_SECRET]
+  const signingSecret = given.AB_SLACK_SIGNING_SECRET
+  const baseUrl = address('AB_SLACK_BASE_URL', given)
+  if (clientId === '' || clientSecret === null || signingSecret === null) return null
+  return { clientId, clientSecret, signingSecret, baseUrl, reviewChannel: given.AB_SLACK_REVIEW_CHANNEL || null }
+}
+
+/** The newest first; none: a key file in the data folder. */
+function readSecretKeys(given: Settings): readonly string[] {
+  const keys = (given.AB_SECRETS_KEY ?? '').split(',').map(key => key.trim())
+  const some = keys.filter(key => key !== '')
+  if (some.some(key => key.length < 16)) throw new ConfigError('AB_SECRETS_KEY', 'a key needs 16 characters or more')
+  return some
+}
+
+type AddressSetting =
+  | 'AB_LLM_BASE_URL'
+  | 'AB_OPENAI_BASE_URL'
+  | 'AB_ANTHROPIC_BASE_URL'
+  | 'AB_MISTRAL_BASE_URL'
+  | 'AB_SLACK_BASE_URL'
+
+/** Without a slash at its end. */
+function address(variable: AddressSetting, given: Settings): string {
+  const url = given[variable].replace(/\/+$/, '')
+  if (/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) return url
+  throw new ConfigError(variable, 'write https://HOST')
+}
+
+/** Throws when production would let anybody write; a stored key that may write is enough. */
+export function requireAuthInProduction(
+  config: Pick<Config, 'isProduction' | 'allowInsecureProduction' | 'auth'>,
+  hasWriteKey: boolean,
 ): void {
-  if (!config.isProduction || flag(env, 'AB_ALLOW_INSECURE_PRODUCTION', false)) return
+  if (!config.isProduction || config.allowInsecureProduction || hasWriteKey) return
   if (config.auth.writeToken === null && config.auth.adminToken === null) {
-    throw new ConfigError('AB_API_TOKEN', 'production needs AB_API_TOKEN or AB_ADMIN_TOKEN')
+    throw new ConfigError('AB_API_TOKEN', 'production needs AB_API_TOKEN, AB_ADMIN_TOKEN or an API key that may write')
   }
 }

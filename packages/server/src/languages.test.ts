@@ -325,8 +325,15 @@ describe('a refusal at the gate', () => {
   })
 })
 
-function ask(test: TestApp, language: Language, method: Call[1], path: string, body?: unknown): Promise<Answer> {
-  return test.send(method, path, body, { 'accept-language': language })
+function ask(
+  test: TestApp,
+  language: Language,
+  method: Call[1],
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return test.send(method, path, body, { 'accept-language': language, ...headers })
 }
 
 function brokenDesign() {
@@ -383,7 +390,7 @@ async function recordedExperiment(test: TestApp, metricType: 'binary' | 'continu
 }
 
 /** Texts that are data: what the caller sent, or codes. */
-const DATA = new Set(['input', 'ctx', 'request_id', 'fingerprint'])
+const DATA = new Set(['input', 'ctx', 'request_id', 'fingerprint', 'model'])
 
 /** The texts that both answers hold at the same place. */
 function wordsLeft(english: unknown, other: unknown, key = ''): readonly string[] {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { systemClock } from './clock.ts'
-import { type Config, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { ConfigError } from './config-readers.ts'
 import { type Application, openApplication } from './open-application.ts'
 
@@ -9,18 +9,19 @@ await main()
 async function main(): Promise<void> {
   // Who reads the log may leave; the write queue is drained all the same.
   process.stdout.on('error', () => undefined)
-  const config = configOrExit()
+  const config = await orExit(() => readConfig(process.env))
   mkdirSync(config.storage.dataDir, { recursive: true })
-  const application = await openApplication({ config, clock: systemClock, output: process.stdout })
+  const application = await orExit(() => openApplication({ config, clock: systemClock, output: process.stdout }))
   const url = await application.app.listen({ host: config.host, port: config.port })
   application.log.info({ url, data: config.storage.dataDir }, 'Verdict is ready')
   process.once('SIGINT', () => void stop(application))
   process.once('SIGTERM', () => void stop(application))
 }
 
-function configOrExit(): Config {
+/** A wrong setting ends the start with its name. */
+async function orExit<T>(start: () => T | Promise<T>): Promise<T> {
   try {
-    return readConfig(process.env)
+    return await start()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     process.stderr.write(`Verdict can not start. ${error.message}\n`)

@@ -18,12 +18,6 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
 }
 
 const TO_COME: readonly string[] = [
-  'get /api/v1/audit',
-  'get /api/v1/audit/export',
-  'get /api/v1/keys',
-  'post /api/v1/keys',
-  'post /api/v1/keys/{api_key_id}/revoke',
-  'delete /api/v1/keys/{api_key_id}',
   'get /api/v1/projects/{project_id}/report/pdf',
   'get /api/v1/projects/{project_id}/report/csv',
   'get /api/v1/projects/{project_id}/report/xlsx',
@@ -34,7 +28,6 @@ const TO_COME: readonly string[] = [
   'post /api/v1/export/html',
   'post /api/v1/export/comparison',
   'post /api/v1/export/html-standalone',
-  'get /api/v1/diagnostics',
 ]
 
 interface Document {
@@ -110,6 +103,8 @@ function faults(
   seen: Set<string>,
 ): readonly string[] {
   if (DIFFERENCES[at] !== undefined) return []
+  // What the fixture says nothing of: a file.
+  if (Object.keys(theirs).length === 0) return []
   if (mine === undefined) return [`${at} is missing`]
   if (theirs.$ref !== undefined) {
     if (seen.has(theirs.$ref)) return []

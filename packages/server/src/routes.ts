@@ -1,5 +1,11 @@
+import { createApiKey } from './features/access/create-api-key.ts'
+import { deleteApiKey } from './features/access/delete-api-key.ts'
+import { listApiKeys } from './features/access/list-api-keys.ts'
+import { revokeApiKey } from './features/access/revoke-api-key.ts'
 import { generateHypotheses } from './features/advice/generate-hypotheses.ts'
 import { getAdvice } from './features/advice/get-advice.ts'
+import { exportAudit } from './features/audit/export-audit.ts'
+import { listAudit } from './features/audit/list-audit.ts'
 import { ingestEvents } from './features/bulk-ingestion/ingest-events.ts'
 import { ingestExperimentEvents } from './features/bulk-ingestion/ingest-experiment-events.ts'
 import { compareManyProjects } from './features/comparison/compare-many-projects.ts'
@@ -59,6 +65,7 @@ import { handleSlackAction } from './features/slack/handle-slack-action.ts'
 import { handleSlackEvent } from './features/slack/handle-slack-event.ts'
 import { installSlack } from './features/slack/install-slack.ts'
 import { runSlackCommand } from './features/slack/run-slack-command.ts'
+import { getDiagnostics } from './features/system/get-diagnostics.ts'
 import { getHealth } from './features/system/get-health.ts'
 import { getLivez } from './features/system/get-livez.ts'
 import { getMetrics } from './features/system/get-metrics.ts'
@@ -83,7 +90,14 @@ export const routes = [
   getLivez,
   getReadyz,
   getMetrics,
+  getDiagnostics,
   purgeRetention,
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
+  deleteApiKey,
+  listAudit,
+  exportAudit,
   calculate,
   calculateSensitivity,
   checkSrm,

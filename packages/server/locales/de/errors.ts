@@ -8,6 +8,9 @@ export const errors: Translation<typeof english> = {
   noAdminToken: 'Es ist kein Admin-Token konfiguriert: Setzen Sie AB_ADMIN_TOKEN',
   mayOnlyRead: 'Mit diesen Zugangsdaten darf nur gelesen werden',
   metricsAreLocal: 'Die Metriken sind nur von diesem Rechner aus lesbar, solange kein Token gesetzt ist',
+  visitorsMayNot: 'Besucher einer öffentlichen Demo dürfen das nicht: Senden Sie ein Token',
+  apiKeyNotFound: 'API-Schlüssel nicht gefunden',
+  apiKeyNotRevoked: 'Widerrufen Sie den API-Schlüssel, bevor Sie ihn löschen',
   tooManyFailures: 'Zu viele fehlgeschlagene Versuche',
   tooManyRequests: 'Zu viele Anfragen',
   bodyTooLarge: 'Der Inhalt der Anfrage ist zu groß: höchstens {{limit}} Bytes',
@@ -31,7 +34,6 @@ export const errors: Translation<typeof english> = {
   templateNotFound: 'Vorlage nicht gefunden',
   templateIsBuiltIn: 'Eine eingebaute Vorlage kann nicht gelöscht werden',
   webhookNotFound: 'Webhook nicht gefunden',
-  apiKeyNotFound: 'Diesen API-Schlüssel gibt es nicht',
   webhookTarget: 'Ein Webhook geht an eine öffentliche https-Adresse ohne Benutzer und Passwort',
   slackSignature: 'Diese Anfrage ist nicht von Slack signiert, zu alt oder schon beantwortet',
   slackState:

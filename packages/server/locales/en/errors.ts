@@ -7,6 +7,9 @@ export const errors = {
   noAdminToken: 'No admin token is configured: set AB_ADMIN_TOKEN',
   mayOnlyRead: 'This credential may only read',
   metricsAreLocal: 'Metrics are open to this machine only, until a token is set',
+  visitorsMayNot: 'The visitors of a public demo may not: send a token',
+  apiKeyNotFound: 'API key not found',
+  apiKeyNotRevoked: 'Revoke the API key before you delete it',
   // Limits.
   tooManyFailures: 'Too many failed attempts',
   tooManyRequests: 'Too many requests',
@@ -33,7 +36,6 @@ export const errors = {
   templateNotFound: 'Template not found',
   templateIsBuiltIn: 'A built-in template can not be deleted',
   webhookNotFound: 'Webhook not found',
-  apiKeyNotFound: 'No such API key',
   webhookTarget: 'A webhook goes to an https address that is public, without user and password',
   slackSignature: 'This request was not signed by Slack, is too old, or was answered before',
   slackState:

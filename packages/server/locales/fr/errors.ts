@@ -8,6 +8,9 @@ export const errors: Translation<typeof english> = {
   noAdminToken: 'Aucun jeton d’administration n’est configuré : définissez AB_ADMIN_TOKEN',
   mayOnlyRead: 'Ces identifiants ne permettent que la lecture',
   metricsAreLocal: 'Tant qu’aucun jeton n’est défini, les métriques ne sont lisibles que depuis cette machine',
+  visitorsMayNot: 'Les visiteurs d’une démonstration publique n’y ont pas accès : envoyez un jeton',
+  apiKeyNotFound: 'Clé d’API introuvable',
+  apiKeyNotRevoked: 'Révoquez la clé d’API avant de la supprimer',
   tooManyFailures: 'Trop de tentatives échouées',
   tooManyRequests: 'Trop de requêtes',
   bodyTooLarge: 'Le corps de la requête est trop volumineux : {{limit}} octets au plus',
@@ -31,7 +34,6 @@ export const errors: Translation<typeof english> = {
   templateNotFound: 'Modèle introuvable',
   templateIsBuiltIn: 'Un modèle intégré ne peut pas être supprimé',
   webhookNotFound: 'Webhook introuvable',
-  apiKeyNotFound: 'Cette clé d’API n’existe pas',
   webhookTarget: 'Un webhook va à une adresse https publique, sans utilisateur ni mot de passe',
   slackSignature: 'Cette requête n’est pas signée par Slack, est trop ancienne ou a déjà reçu une réponse',
   slackState:

@@ -5,6 +5,7 @@ import { Kysely, Migrator, PostgresAdapter, SqliteDialect } from 'kysely'
 import * as projects from './migrations/0001-projects.ts'
 import * as controlPlane from './migrations/0002-control-plane.ts'
 import * as projectList from './migrations/0003-project-list.ts'
+import * as auditPages from './migrations/0004-audit-pages.ts'
 import { NoNulPlugin } from './no-nul-plugin.ts'
 import { type PostgresSettings, postgresDialect } from './postgres.ts'
 import type { Tables } from './tables.ts'
@@ -28,6 +29,7 @@ export const MIGRATIONS = {
   '0001-projects': { up: projects.up },
   '0002-control-plane': { up: controlPlane.up },
   '0003-project-list': { up: projectList.up },
+  '0004-audit-pages': { up: auditPages.up },
 } as const
 
 /** Opens the control plane and brings its schema up to date. */

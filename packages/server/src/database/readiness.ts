@@ -12,7 +12,7 @@ export async function databaseChecks(db: Database): Promise<readonly Check[]> {
   const engine = isPostgres(db) ? 'postgres' : 'sqlite'
   try {
     const mode = engine === 'sqlite' ? [await journalMode(db)] : []
-    return [await storage(db, engine), await schemaVersion(db, engine), ...mode, await writeProbe(db, engine)]
+    return [await storage(db, engine), await schemaVersion(db, engine), ...mode, await probeWriting(db)]
   } catch (error) {
     return [{ name: `${engine}_storage`, ok: false, detail: withoutCredentials(error) }]
   }
@@ -38,13 +38,14 @@ async function schemaVersion(db: Database, engine: string): Promise<Check> {
   }
 }
 
-async function journalMode(db: Database): Promise<Check> {
+export async function journalMode(db: Database): Promise<Check> {
   const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db)
   return { name: 'sqlite_journal_mode', ok: true, detail: rows[0]?.journal_mode ?? 'unknown' }
 }
 
 /** Writes a row for nobody and rolls it back: an opened transaction alone proves nothing about writing. */
-export async function writeProbe(db: Database, engine: string): Promise<Check> {
+export async function probeWriting(db: Database): Promise<Check> {
+  const engine = isPostgres(db) ? 'postgres' : 'sqlite'
   const name = `${engine}_write_probe`
   try {
     await db.transaction().execute(async transaction => {

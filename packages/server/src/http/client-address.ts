@@ -8,12 +8,28 @@ export interface ProxyTrust {
 
 /** The address that limits and audit rows go by: the hop that our own proxies vouch for, else the socket's peer. */
 export function clientAddress(peer: string | undefined, forwardedFor: string | undefined, trust: ProxyTrust): string {
-  const direct = peer ?? 'unknown'
-  if (trust.hops === 0 || forwardedFor === undefined) return direct
-  if (trust.proxies.length > 0 && !isTrusted(direct, trust.proxies)) return direct
-  const chain = forwardedFor.split(',').map(entry => entry.trim())
-  const claimed = chain[chain.length - trust.hops]
-  return claimed !== undefined && isIP(claimed) !== 0 ? claimed : direct
+  return vouchedAddress(peer, forwardedFor, trust) ?? peer ?? 'unknown'
+}
+
+/** The address of the hop that our own proxies vouch for; null when they vouch for none. */
+export function vouchedAddress(
+  peer: string | undefined,
+  forwardedFor: string | undefined,
+  { hops, proxies }: ProxyTrust,
+): string | null {
+  if (hops === 0 || forwardedFor === undefined) return null
+  if (proxies.length > 0 && !isTrusted(peer ?? 'unknown', proxies)) return null
+  const chain = forwardedChain(forwardedFor)
+  const claimed = chain[chain.length - hops]
+  return claimed !== undefined && isIP(claimed) !== 0 ? claimed : null
+}
+
+/** What X-Forwarded-For says, the farthest first. */
+export function forwardedChain(forwardedFor: string | undefined): readonly string[] {
+  return (forwardedFor ?? '')
+    .split(',')
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '')
 }
 
 /** Whether the text names an IP address, or a network in CIDR notation. */

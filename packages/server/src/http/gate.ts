@@ -1,7 +1,17 @@
-import type { Clock } from '../clock.ts'
-import { type AuthSettings, authenticate, authorize, isAuthEnabled, type RouteScope, type Session } from './auth.ts'
+import {
+  type AuthSettings,
+  authenticate,
+  authorize,
+  type CredentialHeaders,
+  type Demand,
+  type Identity,
+  isAuthEnabled,
+  type KeyLookup,
+  type KnownKey,
+  type Session,
+} from './auth.ts'
 import { HttpError, tooMany, unauthorized } from './errors.ts'
-import { type RateLimit, RateLimiter } from './rate-limiter.ts'
+import type { Bucket, RateLimit, RateWindows } from './rate-windows.ts'
 import type { Traffic } from './route.ts'
 
 export interface GateSettings {
@@ -17,12 +27,14 @@ export interface GateSettings {
   }
 }
 
+export interface GateTools {
+  readonly keys: KeyLookup
+  readonly windows: RateWindows
+}
+
 export interface Visitor {
   readonly path: string
-  readonly headers: {
-    readonly authorization?: string | undefined
-    readonly 'x-api-key'?: string | string[] | undefined
-  }
+  readonly headers: CredentialHeaders
   readonly client: string
   readonly isLoopback: boolean
 }
@@ -33,56 +45,68 @@ const NOBODY: Session = { scope: 'read', source: 'open', actor: 'anonymous', key
 /** What every request passes before its body is read: who asks, may they, and not too often. */
 export class Gate {
   readonly #settings: GateSettings
-  readonly #general: RateLimiter
-  readonly #heavy: RateLimiter
-  readonly #authFailures: RateLimiter
-  readonly #events: RateLimiter
+  readonly #keys: KeyLookup
+  readonly #windows: RateWindows
 
-  constructor(settings: GateSettings, clock: Clock) {
+  constructor(settings: GateSettings, { keys, windows }: GateTools) {
     this.#settings = settings
-    this.#general = new RateLimiter(clock, settings.limits.general)
-    this.#heavy = new RateLimiter(clock, settings.limits.heavy)
-    this.#authFailures = new RateLimiter(clock, settings.limits.authFailures)
-    this.#events = new RateLimiter(clock, settings.limits.events)
+    this.#keys = keys
+    this.#windows = windows
   }
 
   /** The session of an admitted request; throws 401, 403 or 429. */
-  admit(visitor: Visitor, scope: RouteScope, traffic: Traffic): Session {
+  async admit(visitor: Visitor, demand: Demand, traffic: Traffic): Promise<Session> {
     if (!isProtected(visitor.path)) return NOBODY
-    const session = this.#identify(visitor, scope)
-    this.#limit(visitor, traffic)
+    const { session, key } = await this.#identify(visitor, demand)
+    await this.#limit(this.#bucketsOf(visitor, key, traffic))
     return session
   }
 
-  #identify(visitor: Visitor, scope: RouteScope): Session {
+  async #identify(visitor: Visitor, demand: Demand): Promise<Identity> {
     try {
-      if (isLocalOnly(visitor.path) && !isAuthEnabled(this.#settings.auth) && !visitor.isLoopback) {
-        throw unauthorized({ key: 'metricsAreLocal' })
-      }
-      const session = authenticate(this.#settings.auth, visitor.headers, isAdminPath(visitor.path))
-      authorize(session, scope, this.#settings.auth)
-      return session
+      await this.#requireLocal(visitor)
+      const { auth } = this.#settings
+      const identity = await authenticate(auth, this.#keys, visitor.headers, isAdminPath(visitor.path))
+      authorize(identity.session, demand, auth)
+      return identity
     } catch (error) {
-      throw this.#countFailure(visitor.client, error)
+      throw await this.#countFailure(visitor.client, error)
     }
   }
 
-  #countFailure(client: string, error: unknown): unknown {
-    if (!(error instanceof HttpError) || !this.#settings.limits.isEnabled) return error
-    const wait = this.#authFailures.hit(`auth:${client}`)
+  async #requireLocal({ path, isLoopback }: Visitor): Promise<void> {
+    if (!isLocalOnly(path) || isLoopback || (await isAuthEnabled(this.#settings.auth, this.#keys))) return
+    throw unauthorized({ key: 'metricsAreLocal' })
+  }
+
+  async #countFailure(client: string, error: unknown): Promise<unknown> {
+    const { isEnabled, authFailures } = this.#settings.limits
+    if (!(error instanceof HttpError) || !isEnabled) return error
+    const wait = await this.#windows.hit([{ key: `auth:${client}`, limit: authFailures }])
     return wait === null ? error : tooMany('auth_rate_limited', { key: 'tooManyFailures' }, wait)
   }
 
-  #limit(visitor: Visitor, traffic: Traffic): void {
-    const { isEnabled, events } = this.#settings.limits
-    if (!isEnabled || traffic === 'unlimited' || !visitor.path.startsWith('/api/v1')) return
-    if (traffic === 'events' && events.requests === 0) return
-    const limiter = traffic === 'events' ? this.#events : this.#general
-    const client = `api:${visitor.client}`
-    // Both are asked before either counts.
-    const wait = (traffic === 'heavy' ? this.#heavy.retryAfter(client) : null) ?? limiter.hit(client)
+  #bucketsOf({ path, client }: Visitor, key: KnownKey | null, traffic: Traffic): readonly Bucket[] {
+    const { isEnabled, general, heavy, events } = this.#settings.limits
+    if (!isEnabled || traffic === 'unlimited' || !path.startsWith('/api/v1')) return []
+    const owner = key === null ? `api:${client}` : `api_key:${key.id}`
+    const hasOwnLimit = key !== null && (key.requests ?? key.windowSeconds) !== null
+    // A limit that was set for this key holds for events too.
+    if (traffic === 'events' && !hasOwnLimit) {
+      return events.requests === 0 ? [] : [{ key: `events:${owner}`, limit: events }]
+    }
+    const limit = {
+      requests: key?.requests ?? general.requests,
+      windowSeconds: key?.windowSeconds ?? general.windowSeconds,
+    }
+    const own = { key: owner, limit }
+    return traffic === 'heavy' ? [own, { key: `heavy:${owner}`, limit: heavy }] : [own]
+  }
+
+  async #limit(buckets: readonly Bucket[]): Promise<void> {
+    if (buckets.length === 0) return
+    const wait = await this.#windows.hit(buckets)
     if (wait !== null) throw tooMany('rate_limited', { key: 'tooManyRequests' }, wait)
-    if (traffic === 'heavy') this.#heavy.hit(client)
   }
 }
 

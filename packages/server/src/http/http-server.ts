@@ -2,12 +2,11 @@ import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import type { Clock } from '../clock.ts'
 import { setHeaders, speechFor } from './answer-headers.ts'
 import { clientAddress, type ProxyTrust } from './client-address.ts'
 import { envelope, toHttpError } from './error-envelope.ts'
 import { HttpError, notFound } from './errors.ts'
-import { Gate, type GateSettings } from './gate.ts'
+import { Gate, type GateSettings, type GateTools } from './gate.ts'
 import { parseJsonBody } from './json-body.ts'
 import { takeLines } from './line-routes.ts'
 import type { Metrics } from './metrics.ts'
@@ -16,6 +15,7 @@ import { takeRaw } from './raw-routes.ts'
 import { requestId } from './request-id.ts'
 import type { Route } from './route.ts'
 import { addRoute, admissions, type BodyLimits, sentBodies } from './route-registration.ts'
+import type { RuntimeCounters } from './runtime-counters.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 import { languageHeaders } from './speech.ts'
 import { isPagePath, sendPage } from './static-files.ts'
@@ -37,16 +37,18 @@ export interface BodySettings extends BodyLimits {
   readonly maxSlackBodyBytes: number
 }
 
-export interface HttpTools {
-  readonly clock: Clock
+export interface HttpTools extends GateTools {
   readonly log: Logger
   readonly metrics: Metrics
+  readonly counters: RuntimeCounters
+  /** Told of each request that came with an API key and did not fail. */
+  readonly onKeyUsed: (keyId: string, by: { readonly requestId: string; readonly clientAddress: string }) => void
 }
 
 const startedAt = new WeakMap<FastifyRequest, bigint>()
 const EXPOSED = [
   ...['X-Request-ID', 'X-Process-Time-Ms', 'X-Error-Code', 'ETag', 'Retry-After'],
-  ...['Location', 'Preference-Applied', 'Content-Language', 'Deprecation'],
+  ...['Location', 'Preference-Applied', 'Content-Language', 'Content-Disposition', 'Deprecation', 'WWW-Authenticate'],
   ...['Idempotency-Replayed'],
 ]
 
@@ -117,16 +119,16 @@ function readJsonOnly(server: FastifyInstance): void {
 }
 
 function admitFirst(server: FastifyInstance, settings: HttpSettings, tools: HttpTools): void {
-  const gate = new Gate(settings, tools.clock)
+  const gate = new Gate(settings, tools)
   server.addHook('onRequest', async request => {
     if (request.method === 'OPTIONS') return
-    const { scope, traffic } = request.routeOptions.config
+    const { scope = 'public', traffic = 'general', needsCredential = false } = request.routeOptions.config
     const client = addressOf(request, settings.proxies)
     // The template of the route, not the text of the request: %61pi spells api too.
     const path = request.routeOptions.url ?? pathOf(request)
     const visitor = { path, headers: request.headers, client, isLoopback: isLoopback(client) }
-    const session = gate.admit(visitor, scope ?? 'public', traffic ?? 'general')
-    admissions.set(request, { session, clientAddress: client })
+    const session = await gate.admit(visitor, { method: request.method, scope, needsCredential }, traffic)
+    admissions.set(request, { session, clientAddress: client, peerAddress: request.socket.remoteAddress ?? null })
   })
 }
 
@@ -160,9 +162,16 @@ export function addNotFound(server: FastifyInstance, routes: readonly Route<neve
   })
 }
 
-function report(request: FastifyRequest, response: FastifyReply, { log, metrics }: HttpTools): void {
+function report(request: FastifyRequest, response: FastifyReply, tools: HttpTools): void {
+  const { log, metrics, counters } = tools
   const { operationId } = request.routeOptions.config
   const ms = elapsedMs(request)
+  const code = response.getHeader('x-error-code')
+  counters.count({ status: response.statusCode, code: typeof code === 'string' ? code : null, ms })
+  const { session, clientAddress } = admissions.get(request) ?? {}
+  if (session?.keyId && clientAddress !== undefined && response.statusCode < 500) {
+    tools.onKeyUsed(session.keyId, { requestId: request.id, clientAddress })
+  }
   metrics.observeRequest(operationId ?? 'none', request.method, response.statusCode, ms / 1000)
   const fields = { request_id: request.id, method: request.method, path: pathOf(request), status: response.statusCode }
   const level = response.statusCode >= 400 ? 'info' : 'debug'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import { setHeaders, speechFor } from './answer-headers.ts'
@@ -15,6 +16,7 @@ declare module 'fastify' {
     readonly operationId?: string
     readonly scope?: RouteScope
     readonly traffic?: Traffic
+    readonly needsCredential?: boolean
   }
 }
 
@@ -22,6 +24,7 @@ declare module 'fastify' {
 export interface Admission {
   readonly session: Session
   readonly clientAddress: string
+  readonly peerAddress: string | null
 }
 
 export interface BodyLimits {
@@ -37,14 +40,17 @@ export const sentBodies = new WeakMap<FastifyRequest, Buffer>()
 /** Binds one operation: parse by its schemas, apply its rules, handle, answer. */
 export function addRoute<Deps>(server: FastifyInstance, route: Route<Deps>, deps: Deps, bodyLimits: BodyLimits): void {
   const read = requestReader(route)
-  const { operationId, scope, traffic = 'general' } = route
+  const { operationId, scope, traffic = 'general', needsCredential = false } = route
   server.route({
     method: route.method,
     url: route.path.replaceAll(/\{([^}]+)\}/g, ':$1'),
-    config: { operationId, scope, traffic },
+    config: { operationId, scope, traffic, needsCredential },
     ...bodyLimitOf(route, bodyLimits),
     ...(route.line ? { decompress: false } : {}),
-    handler: async (request, response) => answer(response, await route.handle(read(request, response) as never, deps)),
+    handler: async (request, response) => {
+      const reply = await route.handle(read(request, response) as never, deps)
+      return answer(response, request.method === 'HEAD' ? withoutStream(reply) : reply)
+    },
   })
 }
 
@@ -102,6 +108,13 @@ function departureOf({ raw }: FastifyReply): AbortSignal {
     if (!raw.writableFinished) departure.abort(new CallerGoneError())
   })
   return departure.signal
+}
+
+// Nobody reads it, so nothing is read for it.
+function withoutStream(reply: Reply): Reply {
+  if (!(reply.body instanceof Readable)) return reply
+  reply.body.destroy()
+  return { ...reply, body: null }
 }
 
 function answer(response: FastifyReply, { status, body, headers }: Reply): FastifyReply {

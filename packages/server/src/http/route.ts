@@ -26,6 +26,8 @@ export interface Request<P, Q, B> {
   readonly speech: Speech
   readonly requestId: string
   readonly clientAddress: string
+  /** The other end of the socket: a proxy, where there is one. */
+  readonly peerAddress: string | null
   /** Header by lower-case name; the first when it was sent more than once. */
   header(name: string): string | undefined
   /** Aborts when the caller goes before the answer. */
@@ -54,6 +56,8 @@ interface Operation<Deps> {
   readonly description?: string
   readonly scope: RouteScope
   readonly traffic?: Traffic
+  /** The visitors of a public demo may not, though they may read. */
+  readonly needsCredential?: boolean
   /** Bodies with raw samples or a whole workspace may be larger. */
   readonly bodySize?: BodySize
   /** The body is NDJSON of any length, read while it arrives; the schema of a line, for the documentation. */

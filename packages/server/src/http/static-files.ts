@@ -6,9 +6,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 const RESERVED = ['/api/', '/health', '/livez', '/readyz', '/metrics', '/docs', '/openapi.json', '/redoc']
 const A_YEAR = 'public, max-age=31536000, immutable'
 
+export function hasPages(dist: string): boolean {
+  return existsSync(join(dist, 'index.html'))
+}
+
 /** Serves the built web UI; false when there is none. Files with a hash in their name never change. */
 export async function addStaticFiles(server: FastifyInstance, dist: string): Promise<boolean> {
-  if (!existsSync(join(dist, 'index.html'))) return false
+  if (!hasPages(dist)) return false
   await server.register(fastifyStatic, {
     root: dist,
     wildcard: false,

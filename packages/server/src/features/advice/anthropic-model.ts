@@ -12,7 +12,9 @@ export function anthropicModel({ anthropicUrl, timeoutSeconds }: ModelSettings, 
       // Loaded when it is asked for: it takes a second, and most servers never do.
       const { default: Anthropic, APIError, APIConnectionTimeoutError } = await import('@anthropic-ai/sdk')
       const timeout = timeoutSeconds * 1000
-      const client = new Anthropic({ apiKey: token, authToken: null, baseURL: anthropicUrl, timeout, maxRetries: 0 })
+      // The version of the API and the header of the key are the contract's, whatever the library's own are.
+      const defaultHeaders = { authorization: null, 'x-api-key': token, 'anthropic-version': '2023-06-01' }
+      const client = new Anthropic({ apiKey: token, baseURL: anthropicUrl, timeout, maxRetries: 0, defaultHeaders })
       try {
         const messages = [{ role: 'user' as const, content: prompt }]
         const asked = { model: MODEL, max_tokens: MOST_TOKENS, temperature: TEMPERATURE, messages }

@@ -1,7 +1,8 @@
 import { reply, route } from '../../http/route.ts'
-import { type AuditedIngestionDeps, ingestAudited } from './audited-ingestion.ts'
+import { ingestAudited } from './audited-ingestion.ts'
 import { prePeriodOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
+import type { IngestionDeps } from './ingestion.ts'
 import { IngestResultResponse, PrePeriodIngestRequest } from './ingestion-schema.ts'
 
 export const correctPrePeriod = route({
@@ -19,7 +20,7 @@ export const correctPrePeriod = route({
   example: { pre_period_values: [{ user_id: 'user-42', value: 131, covariate_name: 'revenue_last_year' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  async handle(request, deps: AuditedIngestionDeps) {
+  async handle(request, deps: IngestionDeps) {
     const items = request.body.pre_period_values.map(prePeriodOf)
     const result = await ingestAudited(request, deps, {
       action: 'pre_period.correct',

@@ -1,7 +1,8 @@
 import { reply, route } from '../../http/route.ts'
-import { type AuditedIngestionDeps, ingestAudited } from './audited-ingestion.ts'
+import { ingestAudited } from './audited-ingestion.ts'
 import { stratumOf } from './event-items.ts'
 import { ExperimentParams } from './experiment-params.ts'
+import type { IngestionDeps } from './ingestion.ts'
 import { IngestResultResponse, StratumIngestRequest } from './ingestion-schema.ts'
 
 export const correctStrata = route({
@@ -19,7 +20,7 @@ export const correctStrata = route({
   example: { strata: [{ user_id: 'user-42', stratum: 'android' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  async handle(request, deps: AuditedIngestionDeps) {
+  async handle(request, deps: IngestionDeps) {
     const items = request.body.strata.map(stratumOf)
     const result = await ingestAudited(request, deps, {
       action: 'strata.correct',

@@ -3,7 +3,7 @@ import { notFound } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
 import { getExperiment } from '../projects/project-access.ts'
 import { projectAudit } from '../projects/project-audit.ts'
-import type { AuditedIngestionDeps } from './audited-ingestion.ts'
+import type { IngestionDeps } from './ingestion.ts'
 import { PersonParams } from './person-schema.ts'
 
 export const erasePerson = route({
@@ -18,7 +18,7 @@ export const erasePerson = route({
   params: PersonParams,
   responses: { 204: null },
   errors: [404, 503],
-  async handle(request, deps: AuditedIngestionDeps) {
+  async handle(request, deps: IngestionDeps) {
     const { experiment_id: experimentId, user_id: userId } = request.params
     const project = await getExperiment(deps.projects, experimentId)
     if (!(await deps.events.erasePerson(project.id, userId))) throw notFound({ key: 'notFound' }, 'person_not_found')

@@ -20,8 +20,9 @@ export const ingestConversions = route({
   },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  handle({ params, body }, deps: IngestionDeps) {
-    return ingest(params.experiment_id, deps, () => ({
+  handle(request, deps: IngestionDeps) {
+    const { body } = request
+    return ingest(request, deps, 'ingest.conversions', () => ({
       kind: 'conversions',
       items: body.conversions.map(conversionOf),
     }))

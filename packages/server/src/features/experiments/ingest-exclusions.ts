@@ -18,8 +18,9 @@ export const ingestExclusions = route({
   example: { exclusions: [{ user_id: 'tester-1', exclusion_reason: 'internal' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  handle({ params, body }, deps: IngestionDeps) {
-    return ingest(params.experiment_id, deps, () => ({
+  handle(request, deps: IngestionDeps) {
+    const { body } = request
+    return ingest(request, deps, 'ingest.exclusions', () => ({
       kind: 'exclusions',
       items: body.exclusions.map(exclusionOf),
     }))

@@ -21,8 +21,9 @@ export const ingestExposures = route({
   example: { exposures: [{ user_id: 'user-42', variation_index: 1, occurred_at: '2026-05-01T09:00:00Z' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  handle({ params, body }, deps: IngestionDeps) {
-    return ingest(params.experiment_id, deps, project => {
+  handle(request, deps: IngestionDeps) {
+    const { body } = request
+    return ingest(request, deps, 'ingest.exposures', project => {
       requireKnownArms(body.exposures, project.payload.setup.variants_count)
       return { kind: 'exposures', items: body.exposures.map(exposureOf) }
     })

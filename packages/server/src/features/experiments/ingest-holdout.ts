@@ -18,8 +18,9 @@ export const ingestHoldout = route({
   example: { holdout: [{ user_id: 'user-7', occurred_at: '2026-05-01T09:00:00Z' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  handle({ params, body }, deps: IngestionDeps) {
-    return ingest(params.experiment_id, deps, () => ({
+  handle(request, deps: IngestionDeps) {
+    const { body } = request
+    return ingest(request, deps, 'ingest.holdout', () => ({
       kind: 'exposures',
       items: body.holdout.map(heldOutOf),
     }))

@@ -19,8 +19,9 @@ export const ingestIdentities = route({
   example: { identities: [{ anonymous_id: 'cookie-9f3a', canonical_id: 'user-42' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  handle({ params, body }, deps: IngestionDeps) {
-    return ingest(params.experiment_id, deps, () => ({
+  handle(request, deps: IngestionDeps) {
+    const { body } = request
+    return ingest(request, deps, 'ingest.identities', () => ({
       kind: 'identities',
       items: body.identities.map(linkOf),
     }))

@@ -18,8 +18,9 @@ export const ingestPrePeriod = route({
   example: { pre_period_values: [{ user_id: 'user-42', value: 129.5, covariate_name: 'revenue_last_year' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  handle({ params, body }, deps: IngestionDeps) {
-    return ingest(params.experiment_id, deps, () => ({
+  handle(request, deps: IngestionDeps) {
+    const { body } = request
+    return ingest(request, deps, 'ingest.pre_period', () => ({
       kind: 'pre_period',
       items: body.pre_period_values.map(prePeriodOf),
     }))

@@ -18,8 +18,9 @@ export const ingestStrata = route({
   example: { strata: [{ user_id: 'user-42', stratum: 'ios' }] },
   responses: { 200: IngestResultResponse },
   errors: [400, 404, 503],
-  handle({ params, body }, deps: IngestionDeps) {
-    return ingest(params.experiment_id, deps, () => ({
+  handle(request, deps: IngestionDeps) {
+    const { body } = request
+    return ingest(request, deps, 'ingest.strata', () => ({
       kind: 'strata',
       items: body.strata.map(stratumOf),
     }))

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { notFound } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
-import { type AuditedIngestionDeps, ingestAudited } from './audited-ingestion.ts'
+import { ingestAudited } from './audited-ingestion.ts'
+import type { IngestionDeps } from './ingestion.ts'
 
 const ExclusionParams = Type.Object({
   experiment_id: Type.String(),
@@ -19,7 +20,7 @@ export const liftExclusion = route({
   params: ExclusionParams,
   responses: { 204: null },
   errors: [400, 404, 503],
-  async handle(request, deps: AuditedIngestionDeps) {
+  async handle(request, deps: IngestionDeps) {
     const userId = request.params.user_id
     const { recorded } = await ingestAudited(request, deps, {
       action: 'exclusion.lift',

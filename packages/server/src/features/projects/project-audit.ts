@@ -1,12 +1,6 @@
-import { type Clock, isoTime } from '../../clock.ts'
-import type { Session } from '../../http/auth.ts'
+import type { Clock } from '../../clock.ts'
 import type { AuditEntry } from '../audit/audit-repository.ts'
-
-export interface Caller {
-  readonly session: Session
-  readonly requestId: string
-  readonly clientAddress: string
-}
+import { type Caller, callerAudit } from '../audit/caller-audit.ts'
 
 /** The audit entry of a change to a project. */
 export function projectAudit(
@@ -16,15 +10,5 @@ export function projectAudit(
   clock: Clock,
   diff: AuditEntry['diff'] = null,
 ): AuditEntry {
-  return {
-    action,
-    at: isoTime(clock.now()),
-    projectId: project.id,
-    projectName: project.name,
-    actor: caller.session.actor,
-    keyId: caller.session.keyId,
-    requestId: caller.requestId,
-    clientAddress: caller.clientAddress,
-    diff,
-  }
+  return { ...callerAudit(action, caller, clock, diff), projectId: project.id, projectName: project.name }
 }

@@ -40,6 +40,20 @@ export class ProjectsRepository {
     })
   }
 
+  /** How many there are, and when one changed last. */
+  async summary(): Promise<{ readonly active: number; readonly archived: number; readonly updatedAt: string | null }> {
+    const row = await this.#db
+      .selectFrom('projects')
+      .select(({ fn }) => [
+        fn.countAll<number>().as('all'),
+        fn.count<number>('archived_at').as('archived'),
+        fn.max('updated_at').as('updated_at'),
+      ])
+      .executeTakeFirstOrThrow()
+    const archived = Number(row.archived)
+    return { active: Number(row.all) - archived, archived, updatedAt: row.updated_at ?? null }
+  }
+
   /** Of archived projects, or of all. */
   async listIds(includeActive: boolean): Promise<readonly string[]> {
     const all = this.#db.selectFrom('projects').select('id').orderBy('id')

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { SecretBox } from '../../database/secret-box.ts'
 import type { Outbound } from '../../http/outbound.ts'
-import { type RateLimit, RateLimiter } from '../../http/rate-limiter.ts'
+import type { RateLimit, RateWindows } from '../../http/rate-windows.ts'
 import { SlackApi } from './slack-api.ts'
 import { SlackDesk } from './slack-desk.ts'
 import { SlackInstallationsRepository } from './slack-installations-repository.ts'
@@ -25,12 +25,13 @@ interface SlackTools {
   readonly secrets: SecretBox
   readonly outbound: Outbound
   readonly newState: () => string
+  readonly windows: RateWindows
 }
 
 /** Null while Slack's settings are missing. */
 export function newSlackDesk(
   { slack, limits }: SlackSettings,
-  { db, clock, secrets, outbound, newState }: SlackTools,
+  { db, clock, secrets, outbound, newState, windows }: SlackTools,
 ): SlackDesk | null {
   if (slack === null) return null
   return new SlackDesk({
@@ -42,9 +43,7 @@ export function newSlackDesk(
     api: new SlackApi(slack, outbound),
     installations: new SlackInstallationsRepository(db, secrets),
     nonces: new SlackNoncesRepository(db, clock),
-    limits: {
-      ingress: new RateLimiter(clock, limits.slack),
-      wrongSignatures: new RateLimiter(clock, limits.slackSignatures),
-    },
+    windows,
+    limits: { ingress: limits.slack, wrongSignatures: limits.slackSignatures },
   })
 }

@@ -16,13 +16,13 @@ export interface SlackCall {
 
 /** Answers only what Slack has signed, and each request once. Throws 401, 429. */
 export async function requireSlack(call: SlackCall, slack: SlackDesk): Promise<Buffer> {
-  const busy = slack.ingress(call.clientAddress)
+  const busy = await slack.ingress(call.clientAddress)
   if (busy !== null) throw tooMany('rate_limited', { key: 'tooManyRequests' }, busy)
   const body = call.rawBody()
   const timestamp = call.header('x-slack-request-timestamp')
   const signature = call.header('x-slack-signature')
   if (await slack.accepts({ timestamp, signature, body })) return body
-  const wait = slack.wrongSignature(call.clientAddress)
+  const wait = await slack.wrongSignature(call.clientAddress)
   if (wait !== null) throw tooMany('slack_invalid_signature_rate_limited', { key: 'tooManyFailures' }, wait)
   throw new HttpError(401, 'unauthorized', { key: 'slackSignature' })
 }

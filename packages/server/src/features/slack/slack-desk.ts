@@ -1,6 +1,6 @@
 import { type Clock, isoTime } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
-import type { RateLimiter } from '../../http/rate-limiter.ts'
+import type { RateLimit, RateWindows, Wait } from '../../http/rate-windows.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
 import type { Project } from '../projects/project.ts'
 import type { SlackApi } from './slack-api.ts'
@@ -20,7 +20,8 @@ export interface SlackDeskDeps {
   readonly api: SlackApi
   readonly installations: SlackInstallationsRepository
   readonly nonces: SlackNoncesRepository
-  readonly limits: { readonly ingress: RateLimiter; readonly wrongSignatures: RateLimiter }
+  readonly windows: RateWindows
+  readonly limits: { readonly ingress: RateLimit; readonly wrongSignatures: RateLimit }
 }
 
 /** Who pressed a button, or typed a command. */
@@ -43,13 +44,15 @@ export class SlackDesk {
   }
 
   /** Seconds to wait, or null. */
-  ingress(client: string): number | null {
-    return this.#deps.limits.ingress.hit(`slack:${client}`)
+  ingress(client: string): Wait | Promise<Wait> {
+    const { windows, limits } = this.#deps
+    return windows.hit([{ key: `slack:${client}`, limit: limits.ingress }])
   }
 
   /** Counts a wrong signature; seconds to wait, or null. */
-  wrongSignature(client: string): number | null {
-    return this.#deps.limits.wrongSignatures.hit(`slack:${client}`)
+  wrongSignature(client: string): Wait | Promise<Wait> {
+    const { windows, limits } = this.#deps
+    return windows.hit([{ key: `slack-signature:${client}`, limit: limits.wrongSignatures }])
   }
 
   /** Whether Slack sent it, and it was not seen before. */

@@ -58,6 +58,22 @@ export class SlackInstallationsRepository {
       .onConflict(conflict => conflict.column('team_id').doUpdateSet(row))
       .execute()
   }
+
+  /** Seals anew what an older key has sealed. */
+  async reseal(): Promise<void> {
+    const rows = await this.#db.selectFrom('slack_installations').selectAll().execute()
+    for (const row of rows.filter(({ bot_token_sealed: sealed }) => this.#box.isStale(sealed))) {
+      const anew = (sealed: string) =>
+        this.#box.seal(this.#box.open(sealed, context(row.team_id)), context(row.team_id))
+      const user = row.user_token_sealed
+      await this.#db
+        .updateTable('slack_installations')
+        .set({ bot_token_sealed: anew(row.bot_token_sealed), user_token_sealed: user === null ? null : anew(user) })
+        .where('team_id', '=', row.team_id)
+        .where('bot_token_sealed', '=', row.bot_token_sealed)
+        .execute()
+    }
+  }
 }
 
 function context(teamId: string): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import { type Database, isPostgres } from '../../database/database.ts'
 import type { Tables, WebhookDeliveriesTable } from '../../database/tables.ts'
 import { type WebhookEvent, wants } from './webhook-subscription.ts'
@@ -19,17 +19,53 @@ export interface Outcome {
 }
 
 const OPEN = ['pending', 'retrying'] as const
+// A row has eight values, and SQLite binds 32,766 at most.
+const MOST_ROWS = 1000
 
-/** Puts an event into the outbox of everyone who wants it, in the transaction of what it tells. */
-export async function enqueueDeliveries(
-  transaction: Transaction<Tables>,
-  event: WebhookEvent,
-  at: string,
-): Promise<void> {
-  const subscriptions = (await listSubscriptions(transaction)).filter(subscription => wants(subscription, event))
-  if (subscriptions.length === 0) return
-  const rows = subscriptions.map(({ id }) => newRow(id, event, at, at))
-  await transaction.insertInto('webhook_deliveries').values(rows).execute()
+/** Puts events into the outbox of everyone who wants them, in the transaction of what they tell. */
+export async function enqueueDeliveries(transaction: Kysely<Tables>, events: readonly WebhookEvent[]): Promise<void> {
+  const subscriptions = await listSubscriptions(transaction)
+  const rows = events.flatMap(event =>
+    subscriptions.filter(subscription => wants(subscription, event)).map(({ id }) => newRow(id, event)),
+  )
+  for (let from = 0; from < rows.length; from += MOST_ROWS) {
+    await transaction
+      .insertInto('webhook_deliveries')
+      .values(rows.slice(from, from + MOST_ROWS))
+      .execute()
+  }
+}
+
+export interface DeliveryCounts {
+  readonly pending: number
+  readonly retrying: number
+  readonly delivered: number
+  readonly failed: number
+  /** When the one that waits longest was due; null when none is due. */
+  readonly oldestDueAt: string | null
+}
+
+/** How many deliveries stand where. */
+export async function countDeliveries(db: Database, now: string): Promise<DeliveryCounts> {
+  const rows = await db
+    .selectFrom('webhook_deliveries')
+    .select(['status', ({ fn }) => fn.countAll<number>().as('rows')])
+    .groupBy('status')
+    .execute()
+  const { oldest } = await db
+    .selectFrom('webhook_deliveries')
+    .select(({ fn }) => fn.min('next_attempt_at').as('oldest'))
+    .where('status', 'in', OPEN)
+    .where('next_attempt_at', '<=', now)
+    .executeTakeFirstOrThrow()
+  const count = (status: string) => Number(rows.find(row => row.status === status)?.rows ?? 0)
+  return {
+    pending: count('pending'),
+    retrying: count('retrying'),
+    delivered: count('delivered'),
+    failed: count('failed'),
+    oldestDueAt: oldest ?? null,
+  }
 }
 
 /** The outbox. */
@@ -75,8 +111,8 @@ export class WebhookDeliveriesRepository {
   }
 
   /** A delivery that its caller attempts at once. */
-  async addLeased(subscriptionId: string, event: WebhookEvent, at: string, leaseUntil: string): Promise<Delivery> {
-    const row = { ...newRow(subscriptionId, event, at, at), lease_expires_at: leaseUntil }
+  async addLeased(subscriptionId: string, event: WebhookEvent, leaseUntil: string): Promise<Delivery> {
+    const row = { ...newRow(subscriptionId, event), lease_expires_at: leaseUntil }
     await this.#db.insertInto('webhook_deliveries').values(row).execute()
     return this.#db.selectFrom('webhook_deliveries').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow()
   }
@@ -136,7 +172,7 @@ export class WebhookDeliveriesRepository {
   }
 }
 
-function newRow(subscriptionId: string, event: WebhookEvent, createdAt: string, nextAttemptAt: string) {
+function newRow(subscriptionId: string, event: WebhookEvent) {
   return {
     id: randomUUID(),
     subscription_id: subscriptionId,
@@ -144,7 +180,7 @@ function newRow(subscriptionId: string, event: WebhookEvent, createdAt: string, 
     event_json: event.body,
     status: 'pending',
     attempt_count: 0,
-    created_at: createdAt,
-    next_attempt_at: nextAttemptAt,
+    created_at: event.at,
+    next_attempt_at: event.at,
   }
 }

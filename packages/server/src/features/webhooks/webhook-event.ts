@@ -17,5 +17,5 @@ export function webhookEvent(id: number, entry: AuditEntry): WebhookEvent {
       payload_diff: entry.diff,
     },
   }
-  return { id, action: entry.action, keyId: entry.keyId, body: JSON.stringify(body) }
+  return { id, at: entry.at, action: entry.action, keyId: entry.keyId, body: JSON.stringify(body) }
 }

@@ -3,7 +3,7 @@ import { isoTime } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import { notFound } from '../../http/errors.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
-import { type Caller, projectAudit } from '../projects/project-audit.ts'
+import { type Caller, callerAudit } from '../audit/caller-audit.ts'
 import { type DeliveryDeps, deliver } from './deliver.ts'
 import type { Delivery, Outcome } from './webhook-deliveries-repository.ts'
 import { webhookEvent } from './webhook-event.ts'
@@ -86,7 +86,7 @@ export class Webhooks {
     const entry = this.#entry('webhook.test', subscription, caller)
     const event = webhookEvent(await db.transaction().execute(transaction => recordAudit(transaction, entry)), entry)
     const now = clock.now()
-    const delivery = await deliveries.addLeased(id, event, isoTime(now), isoTime(now + LEASE_MS))
+    const delivery = await deliveries.addLeased(id, event, isoTime(now + LEASE_MS))
     return { delivery, outcome: await deliver(delivery, this.#deps, true) }
   }
 
@@ -97,8 +97,7 @@ export class Webhooks {
     diff: AuditEntry['diff'] = {},
   ): AuditEntry {
     const named = { webhook_id: [null, id], webhook_name: [null, name], ...diff } as const
-    const entry = projectAudit(action, { id: '', name: '' }, caller, this.#deps.clock, named)
-    return { ...entry, projectId: null, projectName: null }
+    return callerAudit(action, caller, this.#deps.clock, named)
   }
 }
 

@@ -1,0 +1,7 @@
+/** English words of what the server says of itself. */
+export const system = {
+  topology:
+    'One process serves this installation. Limits and counters are kept in its memory: they begin anew when it starts.',
+  retention:
+    'What is older than its window is erased once a day, events of archived experiments only, and when it is asked for. A window of 0 days keeps for ever.',
+} as const

@@ -1,0 +1,7 @@
+import type { system as english } from '../en/system.ts'
+import type { Translation } from '../translation.ts'
+
+export const system: Translation<typeof english> = {
+  topology: '此安装由一个进程提供服务。限流状态和计数器保存在其内存中，每次启动后重新开始。',
+  retention: '超过保留期限的数据每天清除一次，也可按请求清除；事件仅限已归档实验。期限为 0 天表示永久保留。',
+}
