@@ -1,4 +1,5 @@
 import { errors } from './ar/errors.ts'
+import { exportWords } from './ar/exports.ts'
 import { planning } from './ar/planning.ts'
 import { readout } from './ar/readout.ts'
 import { report } from './ar/report.ts'
@@ -6,4 +7,4 @@ import { results } from './ar/results.ts'
 import { validation } from './ar/validation.ts'
 import type { Catalogue } from './catalogue.ts'
 
-export const ar: Catalogue = { errors, validation, planning, readout, report, results }
+export const ar: Catalogue = { errors, validation, planning, readout, report, results, exports: exportWords }

@@ -1,4 +1,5 @@
 import { errors } from './en/errors.ts'
+import { exportWords } from './en/exports.ts'
 import { planning } from './en/planning.ts'
 import { readout } from './en/readout.ts'
 import { report } from './en/report.ts'
@@ -6,4 +7,4 @@ import { results } from './en/results.ts'
 import { validation } from './en/validation.ts'
 
 /** The words that name the keys and the marks of every other language. */
-export const en = { errors, validation, planning, readout, report, results } as const
+export const en = { errors, validation, planning, readout, report, results, exports: exportWords } as const

@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue.ts'
 import { errors } from './es/errors.ts'
+import { exportWords } from './es/exports.ts'
 import { planning } from './es/planning.ts'
 import { readout } from './es/readout.ts'
 import { report } from './es/report.ts'
 import { results } from './es/results.ts'
 import { validation } from './es/validation.ts'
 
-export const es: Catalogue = { errors, validation, planning, readout, report, results }
+export const es: Catalogue = { errors, validation, planning, readout, report, results, exports: exportWords }

@@ -8,6 +8,8 @@ import type { Database } from './database/database.ts'
 import { type Check, databaseChecks } from './database/readiness.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { type AuditEntry, recordAudit } from './features/audit/audit-repository.ts'
+import { latestRunsOf } from './features/exports/analysis-runs-repository.ts'
+import { findRevisionAt, listNewestRevisions } from './features/projects/project-revisions-repository.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import { Readouts } from './features/readout/readouts.ts'
 import { RecordedLooksRepository } from './features/readout/recorded-looks-repository.ts'
@@ -71,6 +73,12 @@ export async function newApp({ config, db, events, clock, log }: AppTools): Prom
     identity: identityOf(config),
     projects,
     readouts,
+    latestRuns: latestRunsOf(db),
+    revisions: {
+      listNewest: (projectId: string, limit: number) => listNewestRevisions(db, projectId, limit),
+      findAt: (projectId: string, at: string) => findRevisionAt(db, projectId, at),
+    },
+    workspaceSigningKey: config.workspaceSigningKey,
     readiness: async () => [...(await databaseChecks(db)), await eventChecks(events), ...settled(config)],
   }
   const all: readonly Route<typeof deps>[] = routes

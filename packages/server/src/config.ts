@@ -46,6 +46,7 @@ export function readConfig(env: Environment) {
     limits: readLimits(env),
     compute: readCompute(env),
     retention: readRetention(env),
+    workspaceSigningKey: secret(env, 'AB_WORKSPACE_SIGNING_KEY', 16),
     proxies: readProxies(env),
   }
   checkReserved(env)

@@ -14,6 +14,15 @@ import { ingestIdentities } from './features/experiments/ingest-identities.ts'
 import { ingestPrePeriod } from './features/experiments/ingest-pre-period.ts'
 import { ingestStrata } from './features/experiments/ingest-strata.ts'
 import { liftExclusion } from './features/experiments/lift-exclusion.ts'
+import { exportComparison } from './features/exports/export-comparison.ts'
+import { exportHtml } from './features/exports/export-html.ts'
+import { exportHtmlStandalone } from './features/exports/export-html-standalone.ts'
+import { exportMarkdown } from './features/exports/export-markdown.ts'
+import { getDecisionRecord } from './features/exports/get-decision-record.ts'
+import { getExperimentReport } from './features/exports/get-experiment-report.ts'
+import { getProjectReportCsv } from './features/exports/get-project-report-csv.ts'
+import { getProjectReportPdf } from './features/exports/get-project-report-pdf.ts'
+import { getProjectReportXlsx } from './features/exports/get-project-report-xlsx.ts'
 import { cancelJob } from './features/jobs/cancel-job.ts'
 import { getJob } from './features/jobs/get-job.ts'
 import { calculate } from './features/planning/calculate.ts'
@@ -62,6 +71,10 @@ export const routes = [
   previewAssignment,
   designExperiment,
   analyzeExperiment,
+  exportMarkdown,
+  exportHtml,
+  exportComparison,
+  exportHtmlStandalone,
   testMany,
   analyzeResults,
   analyzeCategorical,
@@ -77,6 +90,9 @@ export const routes = [
   updateProject,
   archiveProject,
   restoreProject,
+  getProjectReportPdf,
+  getProjectReportCsv,
+  getProjectReportXlsx,
   assignExperiment,
   ingestExposures,
   ingestConversions,
@@ -99,4 +115,6 @@ export const routes = [
   getDecision,
   getTimeseries,
   getSlices,
+  getExperimentReport,
+  getDecisionRecord,
 ] as const

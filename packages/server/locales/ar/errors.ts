@@ -27,6 +27,8 @@ export const errors: Translation<typeof english> = {
   internal: 'خطأ داخلي في الخادم',
   projectNotFound: 'المشروع غير موجود',
   projectArchived: 'المشروع مؤرشف: استعده أولًا',
+  projectReportNotFound: 'تقرير المشروع غير موجود',
+  analysisSnapshotNotFound: 'التحليل المحفوظ للمشروع غير موجود',
   experimentNotFound: 'التجربة غير موجودة',
   jobNotFound: 'لا توجد مهمة كهذه، أو انتهت مدتها',
   noFiniteSize: 'لا يوجد حجم عينة محدود: القيمة الأساسية والأثر والتشتت وألفا والقوة الإحصائية غير متوافقة',

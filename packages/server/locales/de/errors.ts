@@ -27,6 +27,8 @@ export const errors: Translation<typeof english> = {
   internal: 'Interner Serverfehler',
   projectNotFound: 'Projekt nicht gefunden',
   projectArchived: 'Das Projekt ist archiviert: Stellen Sie es zuerst wieder her',
+  projectReportNotFound: 'Projektbericht nicht gefunden',
+  analysisSnapshotNotFound: 'Gespeicherte Analyse des Projekts nicht gefunden',
   experimentNotFound: 'Experiment nicht gefunden',
   jobNotFound: 'Diesen Auftrag gibt es nicht, oder seine Zeit ist abgelaufen',
   noFiniteSize:

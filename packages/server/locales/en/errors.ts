@@ -29,6 +29,8 @@ export const errors = {
   // Projects and experiments.
   projectNotFound: 'Project not found',
   projectArchived: 'Project is archived: restore it first',
+  projectReportNotFound: 'Project report not found',
+  analysisSnapshotNotFound: 'Project analysis snapshot not found',
   experimentNotFound: 'Experiment not found',
   jobNotFound: 'No such job, or its time is over',
   // Planning.

@@ -27,6 +27,8 @@ export const errors: Translation<typeof english> = {
   internal: 'Error interno del servidor',
   projectNotFound: 'Proyecto no encontrado',
   projectArchived: 'El proyecto está archivado: restáuralo primero',
+  projectReportNotFound: 'Informe del proyecto no encontrado',
+  analysisSnapshotNotFound: 'Análisis guardado del proyecto no encontrado',
   experimentNotFound: 'Experimento no encontrado',
   jobNotFound: 'Ese trabajo no existe, o su plazo ha terminado',
   noFiniteSize:

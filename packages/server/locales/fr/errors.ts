@@ -27,6 +27,8 @@ export const errors: Translation<typeof english> = {
   internal: 'Erreur interne du serveur',
   projectNotFound: 'Projet introuvable',
   projectArchived: 'Le projet est archivé : restaurez-le d’abord',
+  projectReportNotFound: 'Rapport du projet introuvable',
+  analysisSnapshotNotFound: 'Analyse enregistrée du projet introuvable',
   experimentNotFound: 'Expérience introuvable',
   jobNotFound: 'Cette tâche n’existe pas, ou son délai est écoulé',
   noFiniteSize:

@@ -27,6 +27,8 @@ export const errors: Translation<typeof english> = {
   internal: '服务器内部错误',
   projectNotFound: '找不到项目',
   projectArchived: '项目已归档：请先恢复',
+  projectReportNotFound: '未找到项目报告',
+  analysisSnapshotNotFound: '未找到项目的已保存分析',
   experimentNotFound: '找不到实验',
   jobNotFound: '没有此任务，或其保留时间已过',
   noFiniteSize: '不存在有限的样本量：基线、效应、离散程度、alpha 与功效互不相容',

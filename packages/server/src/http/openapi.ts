@@ -73,10 +73,14 @@ function successes(route: Route<never>, components: Record<string, unknown>): Js
       {
         description: 'Success',
         ...(schema ? { content: { 'application/json': { schema: lift(schema, components) } } } : {}),
-        ...(schema === null && route.media ? { content: { [route.media]: { schema: { type: 'string' } } } } : {}),
+        ...(schema === null && route.media ? { content: textContent(route.media) } : {}),
       },
     ]),
   )
+}
+
+function textContent(media: string | readonly string[]): Json {
+  return Object.fromEntries([media].flat().map(type => [type, { schema: { type: 'string' } }]))
 }
 
 function failures(route: Route<never>, components: Record<string, unknown>): Json {

@@ -62,8 +62,8 @@ interface Operation<Deps> {
   readonly example?: unknown
   /** Schema by success status; `null` for an answer without JSON. */
   readonly responses: Readonly<Record<number, TSchema | null>>
-  /** Of a success that is no JSON: `text/csv`. A handler may reply with a text, a Buffer or a Readable. */
-  readonly media?: string
+  /** Of a success that is no JSON: `text/csv`, or one of several. A handler may reply with a text, a Buffer or a Readable. */
+  readonly media?: string | readonly string[]
   /** Error statuses the operation itself can give, beside the general ones. */
   readonly errors?: readonly number[]
   /** The handler asks for no more than this. */
