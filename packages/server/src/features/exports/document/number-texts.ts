@@ -16,6 +16,8 @@ export interface NumberTexts {
   /** 25 is 25 %. */
   percent(value: Maybe): string
   signedPercent(value: Maybe): string
+  /** A probability that three decimals round to 0 or 1 is neither. */
+  probability(value: Maybe): string
   interval(lower: Maybe, upper: Maybe): string
   /** Where six decimals hide a p-value, its logarithm says it. */
   pValue(p: Maybe, log10: Maybe): string
@@ -33,6 +35,7 @@ export function numberTexts(language: Language): NumberTexts {
 
 const DIGITS = { maximumSignificantDigits: 15 } as const
 const SMALLEST_PLAIN_LOG10 = -4
+const [LEAST, MOST] = [0.001, 0.999]
 
 function newNumberTexts(language: Language): NumberTexts {
   const locale = localeOf(language)
@@ -58,6 +61,7 @@ function newNumberTexts(language: Language): NumberTexts {
     share: value => isolate(share(value)),
     percent: value => isolate(share(isNumber(value) ? value / 100 : null)),
     signedPercent: value => isolate(signedShare(isNumber(value) ? value / 100 : null)),
+    probability: value => isolate(value === 1 ? `> ${share(MOST)}` : value === 0 ? `< ${share(LEAST)}` : share(value)),
     interval: (lower, upper) =>
       isNumber(lower) && isNumber(upper) ? isolate(`[${plain(lower)}; ${plain(upper)}]`) : NO_NUMBER,
     pValue: (p, log10) => isolate(pValue(p, log10)),

@@ -65,7 +65,7 @@ function plannedTable(rows: readonly EffectRow[], stats: LiveStats, speech: Spee
 
 function alwaysValidTable(rows: readonly EffectRow[], stats: LiveStats, speech: Speech): Block {
   const { columns } = speech.words.exports
-  const { interval, pValue, share } = numberTexts(speech.language)
+  const { interval, pValue, probability } = numberTexts(speech.language)
   return {
     kind: 'table',
     columns: [
@@ -78,7 +78,7 @@ function alwaysValidTable(rows: readonly EffectRow[], stats: LiveStats, speech: 
       armName(row.arm, speech),
       interval(row.alwaysLower, row.alwaysUpper),
       pValue(row.alwaysP, row.alwaysPLog10),
-      share(row.probability),
+      probability(row.probability),
     ]),
   }
 }

@@ -41,7 +41,7 @@ function valueText(
   speech: Speech,
 ): string {
   if (typeof value !== 'number') return nameText(name, value, speech)
-  const { number, signed, signedPercent, share, pEquation } = numberTexts(speech.language)
+  const { number, signed, signedPercent, share, probability, pEquation } = numberTexts(speech.language)
   switch (name) {
     case 'arm':
       return armName(value, speech)
@@ -50,6 +50,7 @@ function valueText(
     case 'p_value':
       return pEquation(value, typeof log10 === 'number' ? log10 : null)
     case 'probability':
+      return probability(value)
     case 'information_fraction':
       return share(value)
     case 'mwe':
