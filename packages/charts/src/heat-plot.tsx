@@ -58,7 +58,13 @@ export function HeatPlot(props: HeatPlotProps) {
     <ChartFrame {...props} height={HEADER + rows.length * ROW + LEGEND}>
       {label(corner, 19)}
       {columns.map((column, index) => (
-        <text key={column} x={mirror(labelWidth + (index + 0.5) * cellWidth, 0)} y={19} textAnchor="middle">
+        <text
+          key={column}
+          x={mirror(labelWidth + (index + 0.5) * cellWidth, 0)}
+          y={19}
+          direction={direction}
+          textAnchor="middle"
+        >
           {fitText(column, cellWidth - 6)}
         </text>
       ))}

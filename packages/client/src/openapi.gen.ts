@@ -200,6 +200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/{experiment_id}/decision-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision with what it rests on, sealed
+         * @description Canonical JSON (RFC 8785). sha256 is of the canonical record; hmac_sha256 with AB_WORKSPACE_SIGNING_KEY, null without.
+         */
+        get: operations["getDecisionRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/{experiment_id}/events": {
         parameters: {
             query?: never;
@@ -408,6 +428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/{experiment_id}/report/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The read-out of an experiment as a file
+         * @description Verdict, effects, arms, sample ratio, guardrails, looks and population, from the same read as /live-stats.
+         */
+        get: operations["getExperimentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/{experiment_id}/slices": {
         parameters: {
             query?: never;
@@ -466,6 +506,86 @@ export interface paths {
         get: operations["getTimeseries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Several designs side by side, as Markdown or PDF
+         * @description Of the newest analysis of each project. The PDF stands in content as base64.
+         */
+        post: operations["exportComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A design report as an HTML page
+         * @description One page that loads nothing and runs nothing, in the language of Accept-Language.
+         */
+        post: operations["exportHtml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/html-standalone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report of anything at hand as an HTML file
+         * @description calculation, design, sensitivity, advice and results are answers of this API; what is known of them is printed.
+         */
+        post: operations["exportHtmlStandalone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A design report as Markdown
+         * @description Values are escaped: a name with pipes, stars or tags is printed as it is.
+         */
+        post: operations["exportMarkdown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,6 +689,66 @@ export interface paths {
          * @description Hides it and closes it to changes and events; its read-out stays. A second call changes nothing.
          */
         post: operations["archiveProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/report/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest analysis of a project as CSV
+         * @description Sizes, sensitivity and guardrails, each under its # heading. Cells that could begin a formula are quoted.
+         */
+        get: operations["getProjectReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/report/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest analysis of a project as PDF
+         * @description Sizes, sensitivity, power curve, design, risks, warnings and the eight newest revisions.
+         */
+        get: operations["getProjectReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/report/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest analysis of a project as a workbook
+         * @description Typed cells, a sheet that explains the others, no formulas.
+         */
+        get: operations["getProjectReportXlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1091,6 +1271,16 @@ export interface components {
             sample_size_per_variant: number;
             total_sample_size: number;
         };
+        CalculationsSectionInput: {
+            assumptions: string[];
+            /** @default null */
+            clusters_per_variant: number | null;
+            /** @default null */
+            design_effect: number | null;
+            estimated_duration_days: number;
+            sample_size_per_variant: number;
+            total_sample_size: number;
+        };
         CalculationSummaryResponse: {
             alpha: number;
             baseline_value: number;
@@ -1127,6 +1317,11 @@ export interface components {
             p_value_log10: number;
             test_type: string;
             verdict: string;
+        };
+        ComparisonExportRequest: {
+            /** @enum {string} */
+            format: "pdf" | "markdown";
+            project_ids: string[];
         };
         ConstraintsConfig: {
             active_campaigns_present: boolean;
@@ -1306,6 +1501,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        DecisionRecord: {
+            hmac_sha256: string | null;
+            record: {
+                [key: string]: unknown;
+            };
+            sha256: string;
+        };
         ErrorEnvelope: {
             detail: string;
             error_code: string;
@@ -1398,6 +1600,17 @@ export interface components {
             recommendations: components["schemas"]["RecommendationsSection"];
             risks: components["schemas"]["RisksSection"];
         };
+        ExperimentReportInput: {
+            calculations: components["schemas"]["CalculationsSectionInput"];
+            executive_summary: string;
+            experiment_design: components["schemas"]["ExperimentDesignSection"];
+            /** @default [] */
+            guardrail_metrics: components["schemas"]["GuardrailMetricReportInput"][];
+            metrics_plan: components["schemas"]["MetricsPlanSection"];
+            open_questions: string[];
+            recommendations: components["schemas"]["RecommendationsSection"];
+            risks: components["schemas"]["RisksSection"];
+        };
         ExperimentSetup: {
             audience_share_in_test: number;
             /** @default null */
@@ -1415,6 +1628,9 @@ export interface components {
             targeting_rules: components["schemas"]["TargetingRule"][];
             traffic_split: number[];
             variants_count: number;
+        };
+        ExportResponse: {
+            content: string;
         };
         ExposureCountBucket: {
             count: number;
@@ -1496,6 +1712,16 @@ export interface components {
         GuardrailMetricReport: {
             baseline: number;
             detectable_mde_absolute: number | null;
+            detectable_mde_pp: number | null;
+            metric_type: string;
+            name: string;
+            note: string;
+        };
+        GuardrailMetricReportInput: {
+            baseline: number;
+            /** @default null */
+            detectable_mde_absolute: number | null;
+            /** @default null */
             detectable_mde_pp: number | null;
             metric_type: string;
             name: string;
@@ -2478,6 +2704,29 @@ export interface components {
             p_value: number;
             p_value_log10: number;
             verdict: string;
+        };
+        StandaloneExportRequest: {
+            /** @default null */
+            ai_advice: {
+                [key: string]: unknown;
+            } | null;
+            calculation: {
+                [key: string]: unknown;
+            };
+            design: {
+                [key: string]: unknown;
+            };
+            /** @default null */
+            hypothesis: string | null;
+            project_name: string;
+            /** @default null */
+            results: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            sensitivity: {
+                [key: string]: unknown;
+            } | null;
         };
         StratumEvent: {
             stratum: string;
@@ -3688,6 +3937,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getDecisionRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRecord"];
+                };
             };
             /** @description A credential is missing or unknown */
             401: {
@@ -4968,6 +5293,87 @@ export interface operations {
             };
         };
     };
+    getExperimentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
+                format: "markdown" | "html" | "pdf" | "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "text/html": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     getSlices: {
         parameters: {
             query: {
@@ -5366,6 +5772,521 @@ export interface operations {
             };
             /** @description Not now; Retry-After says when to come back */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_ids": [
+                 *         "first-project-id",
+                 *         "second-project-id"
+                 *       ],
+                 *       "format": "markdown"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ComparisonExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "executive_summary": "Checkout redesign: we test one page instead of three, among all buyers, for 12 days.",
+                 *       "calculations": {
+                 *         "sample_size_per_variant": 42000,
+                 *         "total_sample_size": 84000,
+                 *         "estimated_duration_days": 12,
+                 *         "assumptions": [
+                 *           "Two-sided test at alpha 0.05, power 0.8."
+                 *         ],
+                 *         "design_effect": null,
+                 *         "clusters_per_variant": null
+                 *       },
+                 *       "experiment_design": {
+                 *         "variants": [
+                 *           {
+                 *             "name": "A",
+                 *             "description": "Control: everything stays as it is now."
+                 *           },
+                 *           {
+                 *             "name": "B",
+                 *             "description": "One page instead of three"
+                 *           }
+                 *         ],
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ],
+                 *         "target_audience": "All buyers",
+                 *         "inclusion_criteria": "Signed in",
+                 *         "exclusion_criteria": "Staff",
+                 *         "recommended_duration_days": 12,
+                 *         "stopping_conditions": [
+                 *           "Stop when every variant has its planned size."
+                 *         ]
+                 *       },
+                 *       "metrics_plan": {
+                 *         "primary": [
+                 *           "purchase"
+                 *         ],
+                 *         "secondary": [],
+                 *         "guardrail": [
+                 *           "refunds"
+                 *         ],
+                 *         "diagnostic": [
+                 *           "Exposures a day"
+                 *         ]
+                 *       },
+                 *       "guardrail_metrics": [
+                 *         {
+                 *           "name": "refunds",
+                 *           "metric_type": "binary",
+                 *           "baseline": 3,
+                 *           "detectable_mde_pp": 0.33,
+                 *           "detectable_mde_absolute": null,
+                 *           "note": "A change of this size is seen with 80 % power."
+                 *         }
+                 *       ],
+                 *       "risks": {
+                 *         "statistical": [],
+                 *         "product": [
+                 *           "More refunds"
+                 *         ],
+                 *         "technical": [],
+                 *         "operational": []
+                 *       },
+                 *       "recommendations": {
+                 *         "before_launch": [
+                 *           "Check the tracking."
+                 *         ],
+                 *         "during_test": [],
+                 *         "after_test": []
+                 *       },
+                 *       "open_questions": [
+                 *         "Does it hold outside of the EU?"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentReportInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportHtmlStandalone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_name": "Checkout redesign",
+                 *       "hypothesis": "Fewer steps raise the purchase rate",
+                 *       "calculation": {
+                 *         "calculation_summary": {
+                 *           "metric_type": "binary",
+                 *           "baseline_value": 0.042,
+                 *           "mde_pct": 5,
+                 *           "alpha": 0.05,
+                 *           "power": 0.8
+                 *         },
+                 *         "results": {
+                 *           "sample_size_per_variant": 145000,
+                 *           "total_sample_size": 290000,
+                 *           "estimated_duration_days": 41
+                 *         }
+                 *       },
+                 *       "design": {
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StandaloneExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportMarkdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "executive_summary": "Checkout redesign: we test one page instead of three, among all buyers, for 12 days.",
+                 *       "calculations": {
+                 *         "sample_size_per_variant": 42000,
+                 *         "total_sample_size": 84000,
+                 *         "estimated_duration_days": 12,
+                 *         "assumptions": [
+                 *           "Two-sided test at alpha 0.05, power 0.8."
+                 *         ],
+                 *         "design_effect": null,
+                 *         "clusters_per_variant": null
+                 *       },
+                 *       "experiment_design": {
+                 *         "variants": [
+                 *           {
+                 *             "name": "A",
+                 *             "description": "Control: everything stays as it is now."
+                 *           },
+                 *           {
+                 *             "name": "B",
+                 *             "description": "One page instead of three"
+                 *           }
+                 *         ],
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ],
+                 *         "target_audience": "All buyers",
+                 *         "inclusion_criteria": "Signed in",
+                 *         "exclusion_criteria": "Staff",
+                 *         "recommended_duration_days": 12,
+                 *         "stopping_conditions": [
+                 *           "Stop when every variant has its planned size."
+                 *         ]
+                 *       },
+                 *       "metrics_plan": {
+                 *         "primary": [
+                 *           "purchase"
+                 *         ],
+                 *         "secondary": [],
+                 *         "guardrail": [
+                 *           "refunds"
+                 *         ],
+                 *         "diagnostic": [
+                 *           "Exposures a day"
+                 *         ]
+                 *       },
+                 *       "guardrail_metrics": [
+                 *         {
+                 *           "name": "refunds",
+                 *           "metric_type": "binary",
+                 *           "baseline": 3,
+                 *           "detectable_mde_pp": 0.33,
+                 *           "detectable_mde_absolute": null,
+                 *           "note": "A change of this size is seen with 80 % power."
+                 *         }
+                 *       ],
+                 *       "risks": {
+                 *         "statistical": [],
+                 *         "product": [
+                 *           "More refunds"
+                 *         ],
+                 *         "technical": [],
+                 *         "operational": []
+                 *       },
+                 *       "recommendations": {
+                 *         "before_launch": [
+                 *           "Check the tracking."
+                 *         ],
+                 *         "during_test": [],
+                 *         "after_test": []
+                 *       },
+                 *       "open_questions": [
+                 *         "Does it hold outside of the EU?"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentReportInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6031,6 +6952,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectArchiveResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectReportCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectReportPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectReportXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A credential is missing or unknown */

@@ -45,7 +45,7 @@ const shared = routes
 
 describe('our OpenAPI document is a superset of the contract', () => {
   it('and knows every route of this slice', () => {
-    expect(shared.length).toBe(34)
+    expect(shared.length).toBe(41)
   })
 
   it.each(shared)('$method $path: what may be sent', ({ method, path }) => {
@@ -83,7 +83,8 @@ function faults(
   side: 'request' | 'response',
   seen: Set<string>,
 ): readonly string[] {
-  if (mine === undefined) return [`${at} is missing`]
+  // A schema that says nothing stands for a file.
+  if (mine === undefined) return Object.keys(theirs).length === 0 ? [] : [`${at} is missing`]
   if (theirs.$ref !== undefined) {
     if (seen.has(theirs.$ref)) return []
     seen.add(theirs.$ref)

@@ -4,11 +4,27 @@ import { ExperimentReport } from '../reports/report-schema.ts'
 
 export const ExportResponse = Type.Object({ content: Type.String() }, { title: 'ExportResponse' })
 
-const { guardrail_metrics: guardrails, ...required } = ExperimentReport.properties
+const { guardrail_metrics: guardrails, calculations, ...sections } = ExperimentReport.properties
+const MaybeNumber = optional(Type.Number())
 
-/** A report as it may be sent: guardrails may be left out, and unknown keys are passed over. */
+/** A report as it may be sent: what may be null may be left out, and unknown keys are passed over. */
 export const ReportInput = Type.Object(
-  { ...required, guardrail_metrics: withDefault(guardrails, []) },
+  {
+    ...sections,
+    calculations: Type.Object(
+      { ...calculations.properties, design_effect: MaybeNumber, clusters_per_variant: optional(Type.Integer()) },
+      { title: 'CalculationsSectionInput' },
+    ),
+    guardrail_metrics: withDefault(
+      Type.Array(
+        Type.Object(
+          { ...guardrails.items.properties, detectable_mde_pp: MaybeNumber, detectable_mde_absolute: MaybeNumber },
+          { title: 'GuardrailMetricReportInput' },
+        ),
+      ),
+      [],
+    ),
+  },
   { title: 'ExperimentReportInput' },
 )
 

@@ -17,7 +17,7 @@ export function comparisonDocument(comparison: ProjectComparison, speech: Speech
     title: names.join(' · '),
     kind: kinds.comparison,
     generatedAt,
-    facts: [{ label: frame.generated, value: momentText(generatedAt) }],
+    facts: [{ label: frame.generated, value: momentText(generatedAt, speech.language) }],
     sections: [
       { title: sections.summary, blocks: summaryBlocks(comparison, speech) },
       { title: sections.ranges, blocks: [projectTable(comparison, names, speech)] },

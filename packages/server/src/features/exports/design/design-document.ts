@@ -12,7 +12,7 @@ export function designDocument(report: PrintedReport, speech: Speech, generatedA
     title: report.metrics_plan.primary[0] ?? kinds.design,
     kind: kinds.design,
     generatedAt,
-    facts: [{ label: frame.generated, value: momentText(generatedAt) }],
+    facts: [{ label: frame.generated, value: momentText(generatedAt, speech.language) }],
     sections: designSections(report, speech),
   }
 }

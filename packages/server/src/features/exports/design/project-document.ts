@@ -18,8 +18,8 @@ export function projectDocument(report: ProjectReport, speech: Speech): ReportDo
     kind: kinds.project,
     generatedAt,
     facts: [
-      { label: frame.analysisOf, value: momentText(run.createdAt) },
-      { label: frame.generated, value: momentText(generatedAt) },
+      { label: frame.analysisOf, value: momentText(run.createdAt, speech.language) },
+      { label: frame.generated, value: momentText(generatedAt, speech.language) },
       { label: frame.engine, value: engineVersion },
     ],
     sections: [summary!, sizes!, ...sensitivitySections(report, speech), ...rest, ...closing(report, speech)],
@@ -73,11 +73,11 @@ export function warningTable(warnings: readonly Warning[], { words }: Speech): B
   return { kind: 'table', columns: [{ title: status.title }, { title: remark.title }], rows }
 }
 
-function revisionTable(revisions: ProjectReport['revisions'], { words }: Speech): Block {
+function revisionTable(revisions: ProjectReport['revisions'], { words, language }: Speech): Block {
   const { when, item } = words.exports.columns
   const names: Readonly<Record<string, string>> = words.exports.sources
   const rows = revisions.map(({ createdAt, source }) => [
-    momentText(createdAt),
+    momentText(createdAt, language),
     Object.hasOwn(names, source) ? names[source]! : source,
   ])
   return { kind: 'table', columns: [{ title: when.title }, { title: item.title }], rows }

@@ -33,8 +33,8 @@ function summarySheet({ project, run, engineVersion, generatedAt }: ProjectRepor
     [labels.sizePerVariant, results.sample_size_per_variant],
     [labels.totalSize, results.total_sample_size],
     [labels.duration, results.estimated_duration_days],
-    [frame.analysisOf, momentText(run.createdAt)],
-    [frame.generated, momentText(generatedAt)],
+    [frame.analysisOf, momentText(run.createdAt, speech.language)],
+    [frame.generated, momentText(generatedAt, speech.language)],
     [frame.engine, engineVersion],
   ]
   const columns = sheetColumns(

@@ -37,7 +37,7 @@ export function standaloneDocument(body: Standalone, speech: Speech, generatedAt
     title: titleOf(body.project_name, speech),
     kind: kinds.design,
     generatedAt,
-    facts: [{ label: frame.generated, value: momentText(generatedAt) }],
+    facts: [{ label: frame.generated, value: momentText(generatedAt, speech.language) }],
     sections: filledSections([
       { title: sections.hypothesis, blocks: textBlocks(body.hypothesis) },
       { title: sections.sizes, blocks: [{ kind: 'cards', cards: sizeCards(calculation, speech) }] },

@@ -44,7 +44,8 @@ function collected(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 
 function drawTitle(flow: PdfFlow, { title, kind, facts }: ReportDocument): void {
   flow.text(kind, STYLES.kind)
-  for (const line of flow.lines(title, STYLES.title, CONTENT_WIDTH).slice(0, MOST_TITLE_LINES)) {
+  // A name is its owner's: it runs by its own first letter.
+  for (const line of flow.writer.wrapped(title, STYLES.title, CONTENT_WIDTH).slice(0, MOST_TITLE_LINES)) {
     flow.drawLine(line, STYLES.title, { x: PAGE.side, width: CONTENT_WIDTH }, flow.y)
     flow.y += STYLES.title.size * 1.3
   }

@@ -74,7 +74,7 @@ export function lookSection({ looks, sequential }: LiveStats, speech: Speech): r
       comparisons.map(each => [
         number(look),
         share(fraction),
-        momentText(at),
+        momentText(at, speech.language),
         armName(each.treatment_index, speech),
         number(bound),
         number(each.test_statistic),

@@ -21,7 +21,7 @@ export function readoutDocument(reading: ExperimentReading, speech: Speech): Rep
     kind: kinds.readout,
     generatedAt,
     facts: [
-      { label: frame.generated, value: momentText(generatedAt) },
+      { label: frame.generated, value: momentText(generatedAt, speech.language) },
       { label: frame.dataVersion, value: stats.data_version },
       { label: frame.engine, value: engineVersion },
       { label: frame.experiment, value: project.id },

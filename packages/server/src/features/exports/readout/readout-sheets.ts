@@ -49,7 +49,7 @@ export function readoutSheets(reading: ExperimentReading, speech: Speech): reado
   ]
 }
 
-function summaryRows(reading: ExperimentReading, { words }: Speech): readonly (readonly Cell[])[] {
+function summaryRows(reading: ExperimentReading, { words, language }: Speech): readonly (readonly Cell[])[] {
   const { frame, kinds, labels, sections, verdicts, confidences, metricTypes } = words.exports
   const { project, stats, decision, engineVersion, generatedAt } = reading
   return [
@@ -62,7 +62,7 @@ function summaryRows(reading: ExperimentReading, { words }: Speech): readonly (r
     [sections.sampleRatio, stats.srm.verdict],
     [frame.dataVersion, stats.data_version],
     [frame.engine, engineVersion],
-    [frame.generated, momentText(generatedAt)],
+    [frame.generated, momentText(generatedAt, language)],
   ]
 }
 
