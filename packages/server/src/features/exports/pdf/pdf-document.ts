@@ -24,6 +24,8 @@ export async function pdfDocument(input: PdfInput): Promise<Uint8Array> {
     ...{ size: 'A4', margin: 0, bufferPages: true, pdfVersion: '1.7', lang: language, displayTitle: true },
     info: { Title: title, Subject: kind, Creator: 'Verdict', Producer: 'Verdict', CreationDate: new Date(generatedAt) },
   })
+  // pdfkit writes its XML metadata without escaping: a name could break out of it. The information dictionary has all of it.
+  Object.assign(pdf, { endMetadata: () => undefined })
   const bytes = collected(pdf)
   const flow = new PdfFlow(pdf, language)
   drawTitle(flow, document)
