@@ -1,4 +1,5 @@
-const BREAKS = /[\s\u0085\u2028\u2029]+/g
+// Not the spaces that hold a number together.
+const BREAKS = /[\t\n\v\f\r \u0085\u2028\u2029]+/g
 // Control characters, overrides of the writing direction, tags that nobody sees, and what is no character.
 const HIDDEN =
   /[\p{Cc}\u00ad\u202a-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{e0000}-\u{e007f}]/gu

@@ -61,7 +61,8 @@ function newNumberTexts(language: Language): NumberTexts {
     share: value => isolate(share(value)),
     percent: value => isolate(share(isNumber(value) ? value / 100 : null)),
     signedPercent: value => isolate(signedShare(isNumber(value) ? value / 100 : null)),
-    probability: value => isolate(value === 1 ? `> ${share(MOST)}` : value === 0 ? `< ${share(LEAST)}` : share(value)),
+    probability: value =>
+      isolate(value === 1 ? `>\u00a0${share(MOST)}` : value === 0 ? `<\u00a0${share(LEAST)}` : share(value)),
     interval: (lower, upper) =>
       isNumber(lower) && isNumber(upper) ? isolate(`[${plain(lower)}; ${plain(upper)}]`) : NO_NUMBER,
     pValue: (p, log10) => isolate(pValue(p, log10)),

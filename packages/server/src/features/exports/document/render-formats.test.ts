@@ -71,7 +71,7 @@ describe('a hostile text is only text', () => {
     const bytes = await pdfDocument({ document: documentOf(text), pageText: '{{page}}/{{pages}}', footer: text })
 
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
-    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/JavaScript|\/URI|\/Launch|xmpmeta|<script/)
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/JavaScript|\/URI|\/Launch|xmpmeta/)
   })
 
   it('whatever the text', () => {

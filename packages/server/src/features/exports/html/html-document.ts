@@ -5,7 +5,7 @@ import type { Block, Fact, ReportDocument, Section } from '../document/report-do
 import { directionOf, textDirection } from '../document/writing.ts'
 import { HTML_STYLE } from './html-style.ts'
 
-const CHART_WIDTH = 720
+const CHART_WIDTH = 840
 
 /** A report as one HTML file: nothing is loaded, nothing runs, every value is text. */
 export function htmlDocument(document: ReportDocument): string {

@@ -3,6 +3,7 @@ import type { ReportDocument, Section } from '../document/report-document.ts'
 import { drawBlock } from './pdf-blocks.ts'
 import { PdfFlow } from './pdf-flow.ts'
 import { COLORS, CONTENT_WIDTH, LEADING, PAGE, STYLES } from './pdf-look.ts'
+import type { Line } from './pdf-writer.ts'
 
 const MOST_TITLE_LINES = 4
 
@@ -46,8 +47,7 @@ function collected(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 
 function drawTitle(flow: PdfFlow, { title, kind, facts }: ReportDocument): void {
   flow.text(kind, STYLES.kind)
-  // A name is its owner's: it runs by its own first letter.
-  for (const line of flow.writer.wrapped(title, STYLES.title, CONTENT_WIDTH).slice(0, MOST_TITLE_LINES)) {
+  for (const line of titleLines(flow, title)) {
     flow.drawLine(line, STYLES.title, { x: PAGE.side, width: CONTENT_WIDTH }, flow.y)
     flow.y += STYLES.title.size * 1.3
   }
@@ -56,6 +56,15 @@ function drawTitle(flow: PdfFlow, { title, kind, facts }: ReportDocument): void 
   flow.skip(6)
   flow.pdf.rect(PAGE.side, flow.y, CONTENT_WIDTH, 1.5).fillColor(COLORS.accent, 1).fill()
   flow.skip(8)
+}
+
+/** A name is its owner's: it runs by its own first letter. One that is too long ends with an ellipsis. */
+function titleLines({ writer }: PdfFlow, title: string): readonly Line[] {
+  const lines = writer.wrapped(title, STYLES.title, CONTENT_WIDTH)
+  if (lines.length <= MOST_TITLE_LINES) return lines
+  const length = Math.floor((title.length * (MOST_TITLE_LINES - 0.5)) / lines.length)
+  const cut = `${title.slice(0, length).toWellFormed().trimEnd()}…`
+  return writer.wrapped(cut, STYLES.title, CONTENT_WIDTH).slice(0, MOST_TITLE_LINES)
 }
 
 function drawSection(flow: PdfFlow, { title, blocks }: Section): void {
