@@ -36,6 +36,17 @@ const DESIGNS: readonly [name: string, change: Change][] = [
   ],
   ['a rare rate', ({ metrics }) => Object.assign(metrics, { baseline_value: 0.0005, mde_pct: 0.4 })],
   ['equivalence', ({ metrics }) => Object.assign(metrics, TOST)],
+  [
+    'three arms without an adjustment',
+    payload => {
+      Object.assign(payload.setup, { variants_count: 3, traffic_split: [1, 1, 1] })
+      Object.assign(payload, { decision_policy: { arm_adjustment: 'none' } })
+    },
+  ],
+  [
+    "Fisher's test",
+    ({ metrics }) => Object.assign(metrics, { planned_test: 'fisher_exact', baseline_value: 0.3, mde_pct: 50 }),
+  ],
   ['a fall', ({ metrics }) => Object.assign(metrics, { direction: 'decrease' })],
 ]
 
@@ -58,6 +69,17 @@ describe('the report of a project', () => {
       expect(answer.rawPayload.length).toBeGreaterThan(200)
       if (format === 'csv') expect(answer.body).not.toMatch(/NaN|Infinity|undefined|null/)
     }
+  })
+
+  it.each(DESIGNS)('sizes %s in its sensitivity as the analysis does', async (_, change) => {
+    const id = await analyzed(change)
+    const { body: project } = await test.send('GET', `/api/v1/projects/${id}`)
+    const { body: analysis } = await test.send('POST', '/api/v1/analyze', project.payload)
+    const { results, calculation_summary: plan } = analysis.calculations
+
+    const { body } = await read(id, 'csv')
+
+    expect(body).toContain(`\n${plan.mde_pct},${results.sample_size_per_variant},${results.estimated_duration_days},`)
   })
 
   it('leaves a cell empty where twice the effect passes 100 %', async () => {

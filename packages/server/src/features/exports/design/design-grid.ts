@@ -21,10 +21,17 @@ export interface GridCell {
 
 export const designGridComputation: Computation<GridInput, readonly GridCell[]> = {
   name: 'design-grid',
-  foreseenMs: ({ plan, effects, powers }) =>
-    effects.length * powers.length * planComputation.foreseenMs({ ...plan, decision_policy: null, n_looks: 1 }),
-  run: ({ plan, effects, powers }) =>
-    effects.flatMap(effect => powers.map(power => cellOf({ ...plan, mde_pct: effect, power }))),
+  // The sizes alone: neither the bounds of looks nor the rule that decides.
+  foreseenMs: input =>
+    plansOf(input).reduce(
+      (sum, plan) => sum + planComputation.foreseenMs({ ...plan, decision_policy: null, n_looks: 1 }),
+      0,
+    ),
+  run: input => plansOf(input).map(cellOf),
+}
+
+function plansOf({ plan, effects, powers }: GridInput): readonly CalculationPlan[] {
+  return effects.flatMap(effect => powers.map(power => ({ ...plan, mde_pct: effect, power })))
 }
 
 function cellOf(plan: CalculationPlan): GridCell {
