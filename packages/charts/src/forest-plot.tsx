@@ -53,6 +53,7 @@ export function ForestPlot(props: ForestPlotProps) {
         locale={locale}
         unit={props.unit}
         zeroLabel={props.zeroLabel}
+        direction={direction}
       />
       {rows
         .map((row, index) => ({ row, top: TOP + index * layout.rowHeight }))

@@ -1,5 +1,6 @@
 import type { scaleLinear } from '@visx/scale'
 import { CHART_COLORS } from './chart-colors.ts'
+import type { Direction } from './chart-frame.tsx'
 import { numberFormat } from './number-format.ts'
 
 export type LinearScale = ReturnType<typeof scaleLinear<number>>
@@ -13,6 +14,7 @@ interface ValueAxisProps {
   readonly locale: string
   readonly unit: string
   readonly zeroLabel: string
+  readonly direction: Direction
 }
 
 /** A horizontal axis below the marks: grid lines up to `top`, numbers, the unit under them, and zero as a line of its own. */
@@ -32,7 +34,7 @@ export function ValueAxis(props: ValueAxisProps) {
   )
 }
 
-function AxisTexts({ scale, top, bottom, locale, unit, zeroLabel }: ValueAxisProps) {
+function AxisTexts({ scale, top, bottom, locale, unit, zeroLabel, direction }: ValueAxisProps) {
   const [left = 0, right = 0] = scale.range()
   const print = tickFormat(scale, locale)
   return (
@@ -42,10 +44,10 @@ function AxisTexts({ scale, top, bottom, locale, unit, zeroLabel }: ValueAxisPro
           {print(tick)}
         </text>
       ))}
-      <text x={(left + right) / 2} y={bottom + 34}>
+      <text x={(left + right) / 2} y={bottom + 34} direction={direction}>
         {unit}
       </text>
-      <text x={clamp(scale(0), left + 30, right - 30)} y={top - 6}>
+      <text x={clamp(scale(0), left + 30, right - 30)} y={top - 6} direction={direction}>
         {zeroLabel}
       </text>
     </g>

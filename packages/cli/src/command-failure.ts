@@ -1,7 +1,10 @@
 /** A command that can not go on; the message says what to do. */
 export class CommandFailure extends Error {
-  constructor(message: string) {
+  readonly exitCode: number
+
+  constructor(message: string, exitCode = 1) {
     super(message)
     this.name = 'CommandFailure'
+    this.exitCode = exitCode
   }
 }

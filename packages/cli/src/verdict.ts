@@ -6,5 +6,5 @@ try {
 } catch (error) {
   if (!(error instanceof CommandFailure)) throw error
   process.stderr.write(`${error.message}\n`)
-  process.exit(1)
+  process.exit(error.exitCode)
 }

@@ -260,6 +260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/{experiment_id}/decision-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision with what it rests on, sealed
+         * @description Canonical JSON (RFC 8785). sha256 is of the canonical record; hmac_sha256 with AB_WORKSPACE_SIGNING_KEY, null without.
+         */
+        get: operations["getDecisionRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/{experiment_id}/events": {
         parameters: {
             query?: never;
@@ -468,6 +488,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/{experiment_id}/report/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The read-out of an experiment as a file
+         * @description Verdict, effects, arms, sample ratio, guardrails, looks and population, from the same read as /live-stats.
+         */
+        get: operations["getExperimentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/{experiment_id}/slices": {
         parameters: {
             query?: never;
@@ -532,6 +572,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Several designs side by side, as Markdown or PDF
+         * @description Of the newest analysis of each project. The PDF stands in content as base64.
+         */
+        post: operations["exportComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A design report as an HTML page
+         * @description One page that loads nothing and runs nothing, in the language of Accept-Language.
+         */
+        post: operations["exportHtml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/html-standalone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report of anything at hand as an HTML file
+         * @description calculation, design, sensitivity, advice and results are answers of this API; what is known of them is printed.
+         */
+        post: operations["exportHtmlStandalone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A design report as Markdown
+         * @description Values are escaped: a name with pipes, stars or tags is printed as it is.
+         */
+        post: operations["exportMarkdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hypotheses/generate": {
         parameters: {
             query?: never;
@@ -566,7 +686,10 @@ export interface paths {
         get: operations["getJob"];
         put?: never;
         post?: never;
-        /** Stop a long computation and forget it */
+        /**
+         * Stop a long computation and forget it
+         * @description Stops the work at its next step. A job that has ended stays as it is.
+         */
         delete: operations["cancelJob"];
         options?: never;
         head?: never;
@@ -684,7 +807,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List, search and sort projects */
+        /**
+         * List, search and sort projects
+         * @description Searches names, hypotheses and changes. Durations are those of the newest analyses; unknown ones come last.
+         */
         get: operations["listProjects"];
         put?: never;
         /**
@@ -798,6 +924,66 @@ export interface paths {
          * @description The newest first, each list with a page of its own; of an archived project too.
          */
         get: operations["getProjectHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/report/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest analysis of a project as CSV
+         * @description Sizes, sensitivity and guardrails, each under its # heading. Cells that could begin a formula are quoted.
+         */
+        get: operations["getProjectReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/report/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest analysis of a project as PDF
+         * @description Sizes, sensitivity, power curve, design, risks, warnings and the eight newest revisions.
+         */
+        get: operations["getProjectReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/report/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest analysis of a project as a workbook
+         * @description Typed cells, a sheet that explains the others, no formulas.
+         */
+        get: operations["getProjectReportXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1077,7 +1263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether Slack is set up, and for which workspace */
+        /**
+         * Whether Slack is set up, and for which workspace
+         * @description Of several workspaces the one that was installed last.
+         */
         get: operations["getSlackStatus"];
         put?: never;
         post?: never;
@@ -1120,7 +1309,10 @@ export interface paths {
          */
         get: operations["listTemplates"];
         put?: never;
-        /** Keep a design as a template */
+        /**
+         * Keep a design as a template
+         * @description The design is checked as a project is, and kept whole.
+         */
         post: operations["createTemplate"];
         delete?: never;
         options?: never;
@@ -1135,11 +1327,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a template */
+        /**
+         * Read a template
+         * @description Built-in or your own, with how often it was used.
+         */
         get: operations["getTemplate"];
         put?: never;
         post?: never;
-        /** Delete a template of your own */
+        /**
+         * Delete a template of your own
+         * @description Projects that were started from it stay. Built-in ones can not be deleted.
+         */
         delete: operations["deleteTemplate"];
         options?: never;
         head?: never;
@@ -1173,7 +1371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List webhook subscriptions */
+        /**
+         * List webhook subscriptions
+         * @description The newest first. Secrets are never shown again.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
@@ -1194,11 +1395,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook subscription */
+        /**
+         * Read a webhook subscription
+         * @description Without its secret, with when it last heard of something and when it last failed.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
-        /** Delete a webhook subscription and its deliveries */
+        /**
+         * Delete a webhook subscription and its deliveries
+         * @description What was not delivered yet is given up.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
@@ -1216,7 +1423,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List deliveries, the newest first */
+        /**
+         * List deliveries, the newest first
+         * @description What was tried, what was answered, and when it is tried next.
+         */
         get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
@@ -1253,7 +1463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers */
+        /**
+         * Whether the process answers
+         * @description Which build answers, without asking a database. Open to everybody.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -1270,7 +1483,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process runs */
+        /**
+         * Whether the process runs
+         * @description 200 as long as the process runs. For whoever restarts it.
+         */
         get: operations["getLivez"];
         put?: never;
         post?: never;
@@ -1307,7 +1523,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the server can do its work */
+        /**
+         * Whether the server can do its work
+         * @description Whether both planes can be read and written, and what else is needed; 503 with the failed check otherwise.
+         */
         get: operations["getReadyz"];
         put?: never;
         post?: never;
@@ -1404,7 +1623,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where Slack sends a visitor back to */
+        /**
+         * Where Slack sends a visitor back to
+         * @description Exchanges the code for tokens, once for each visit that began here.
+         */
         get: operations["finishSlackInstall"];
         put?: never;
         post?: never;
@@ -1871,6 +2093,11 @@ export interface components {
             test_type: string;
             verdict: string;
         };
+        ComparisonExportRequest: {
+            /** @enum {string} */
+            format: "pdf" | "markdown";
+            project_ids: string[];
+        };
         ComparisonRangeSummary: {
             max: number;
             median: number;
@@ -2053,6 +2280,13 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        DecisionRecord: {
+            hmac_sha256: string | null;
+            record: {
+                [key: string]: unknown;
+            };
+            sha256: string;
         };
         DiagnosticsAuthSummary: {
             accepted_headers: string[];
@@ -2268,16 +2502,6 @@ export interface components {
             traffic_split: number[];
             variants: components["schemas"]["VariantDefinition"][];
         };
-        ExperimentDesignSectionInput: {
-            exclusion_criteria: string;
-            inclusion_criteria: string;
-            randomization_unit: string;
-            recommended_duration_days: number;
-            stopping_conditions: string[];
-            target_audience: string;
-            traffic_split: number[];
-            variants: components["schemas"]["VariantDefinitionInput"][];
-        };
         ExperimentInput: {
             /** @default {} */
             additional_context: components["schemas"]["AdditionalContext"];
@@ -2302,13 +2526,13 @@ export interface components {
         ExperimentReportInput: {
             calculations: components["schemas"]["CalculationsSectionInput"];
             executive_summary: string;
-            experiment_design: components["schemas"]["ExperimentDesignSectionInput"];
+            experiment_design: components["schemas"]["ExperimentDesignSection"];
             /** @default [] */
             guardrail_metrics: components["schemas"]["GuardrailMetricReportInput"][];
-            metrics_plan: components["schemas"]["MetricsPlanSectionInput"];
+            metrics_plan: components["schemas"]["MetricsPlanSection"];
             open_questions: string[];
-            recommendations: components["schemas"]["RecommendationsSectionInput"];
-            risks: components["schemas"]["RisksSectionInput"];
+            recommendations: components["schemas"]["RecommendationsSection"];
+            risks: components["schemas"]["RisksSection"];
         };
         ExperimentSetup: {
             audience_share_in_test: number;
@@ -2335,6 +2559,9 @@ export interface components {
             format: "markdown" | "html" | "pdf";
             id: string;
             project_id: string;
+        };
+        ExportResponse: {
+            content: string;
         };
         ExposureCountBucket: {
             count: number;
@@ -2974,12 +3201,6 @@ export interface components {
             primary: string[];
             secondary: string[];
         };
-        MetricsPlanSectionInput: {
-            diagnostic: string[];
-            guardrail: string[];
-            primary: string[];
-            secondary: string[];
-        };
         MonteCarloSimulationResponse: {
             num_simulations: number;
             percentiles: {
@@ -3382,11 +3603,6 @@ export interface components {
             before_launch: string[];
             during_test: string[];
         };
-        RecommendationsSectionInput: {
-            after_test: string[];
-            before_launch: string[];
-            during_test: string[];
-        };
         RestrictedMeanSurvival: {
             ci_lower: number;
             ci_upper: number;
@@ -3455,12 +3671,6 @@ export interface components {
             };
         };
         RisksSection: {
-            operational: string[];
-            product: string[];
-            statistical: string[];
-            technical: string[];
-        };
-        RisksSectionInput: {
             operational: string[];
             product: string[];
             statistical: string[];
@@ -3653,6 +3863,29 @@ export interface components {
             p_value_log10: number;
             verdict: string;
         };
+        StandaloneExportRequest: {
+            /** @default null */
+            ai_advice: {
+                [key: string]: unknown;
+            } | null;
+            calculation: {
+                [key: string]: unknown;
+            };
+            design: {
+                [key: string]: unknown;
+            };
+            /** @default null */
+            hypothesis: string | null;
+            project_name: string;
+            /** @default null */
+            results: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            sensitivity: {
+                [key: string]: unknown;
+            } | null;
+        };
         StratumEvent: {
             stratum: string;
             user_id: string;
@@ -3822,10 +4055,6 @@ export interface components {
             type: string;
         };
         VariantDefinition: {
-            description: string;
-            name: string;
-        };
-        VariantDefinitionInput: {
             description: string;
             name: string;
         };
@@ -5210,6 +5439,82 @@ export interface operations {
             };
         };
     };
+    getDecisionRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRecord"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     ingestExperimentEvents: {
         parameters: {
             query?: {
@@ -6433,6 +6738,87 @@ export interface operations {
             };
         };
     };
+    getExperimentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment_id: string;
+                format: "markdown" | "html" | "pdf" | "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "text/html": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     getSlices: {
         parameters: {
             query: {
@@ -6831,6 +7217,521 @@ export interface operations {
             };
             /** @description Not now; Retry-After says when to come back */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_ids": [
+                 *         "first-project-id",
+                 *         "second-project-id"
+                 *       ],
+                 *       "format": "markdown"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ComparisonExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "executive_summary": "Checkout redesign: we test one page instead of three, among all buyers, for 12 days.",
+                 *       "calculations": {
+                 *         "sample_size_per_variant": 42000,
+                 *         "total_sample_size": 84000,
+                 *         "estimated_duration_days": 12,
+                 *         "assumptions": [
+                 *           "Two-sided test at alpha 0.05, power 0.8."
+                 *         ],
+                 *         "design_effect": null,
+                 *         "clusters_per_variant": null
+                 *       },
+                 *       "experiment_design": {
+                 *         "variants": [
+                 *           {
+                 *             "name": "A",
+                 *             "description": "Control: everything stays as it is now."
+                 *           },
+                 *           {
+                 *             "name": "B",
+                 *             "description": "One page instead of three"
+                 *           }
+                 *         ],
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ],
+                 *         "target_audience": "All buyers",
+                 *         "inclusion_criteria": "Signed in",
+                 *         "exclusion_criteria": "Staff",
+                 *         "recommended_duration_days": 12,
+                 *         "stopping_conditions": [
+                 *           "Stop when every variant has its planned size."
+                 *         ]
+                 *       },
+                 *       "metrics_plan": {
+                 *         "primary": [
+                 *           "purchase"
+                 *         ],
+                 *         "secondary": [],
+                 *         "guardrail": [
+                 *           "refunds"
+                 *         ],
+                 *         "diagnostic": [
+                 *           "Exposures a day"
+                 *         ]
+                 *       },
+                 *       "guardrail_metrics": [
+                 *         {
+                 *           "name": "refunds",
+                 *           "metric_type": "binary",
+                 *           "baseline": 3,
+                 *           "detectable_mde_pp": 0.33,
+                 *           "detectable_mde_absolute": null,
+                 *           "note": "A change of this size is seen with 80 % power."
+                 *         }
+                 *       ],
+                 *       "risks": {
+                 *         "statistical": [],
+                 *         "product": [
+                 *           "More refunds"
+                 *         ],
+                 *         "technical": [],
+                 *         "operational": []
+                 *       },
+                 *       "recommendations": {
+                 *         "before_launch": [
+                 *           "Check the tracking."
+                 *         ],
+                 *         "during_test": [],
+                 *         "after_test": []
+                 *       },
+                 *       "open_questions": [
+                 *         "Does it hold outside of the EU?"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentReportInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportHtmlStandalone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project_name": "Checkout redesign",
+                 *       "hypothesis": "Fewer steps raise the purchase rate",
+                 *       "calculation": {
+                 *         "calculation_summary": {
+                 *           "metric_type": "binary",
+                 *           "baseline_value": 0.042,
+                 *           "mde_pct": 5,
+                 *           "alpha": 0.05,
+                 *           "power": 0.8
+                 *         },
+                 *         "results": {
+                 *           "sample_size_per_variant": 145000,
+                 *           "total_sample_size": 290000,
+                 *           "estimated_duration_days": 41
+                 *         }
+                 *       },
+                 *       "design": {
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StandaloneExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportMarkdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "executive_summary": "Checkout redesign: we test one page instead of three, among all buyers, for 12 days.",
+                 *       "calculations": {
+                 *         "sample_size_per_variant": 42000,
+                 *         "total_sample_size": 84000,
+                 *         "estimated_duration_days": 12,
+                 *         "assumptions": [
+                 *           "Two-sided test at alpha 0.05, power 0.8."
+                 *         ],
+                 *         "design_effect": null,
+                 *         "clusters_per_variant": null
+                 *       },
+                 *       "experiment_design": {
+                 *         "variants": [
+                 *           {
+                 *             "name": "A",
+                 *             "description": "Control: everything stays as it is now."
+                 *           },
+                 *           {
+                 *             "name": "B",
+                 *             "description": "One page instead of three"
+                 *           }
+                 *         ],
+                 *         "randomization_unit": "user",
+                 *         "traffic_split": [
+                 *           50,
+                 *           50
+                 *         ],
+                 *         "target_audience": "All buyers",
+                 *         "inclusion_criteria": "Signed in",
+                 *         "exclusion_criteria": "Staff",
+                 *         "recommended_duration_days": 12,
+                 *         "stopping_conditions": [
+                 *           "Stop when every variant has its planned size."
+                 *         ]
+                 *       },
+                 *       "metrics_plan": {
+                 *         "primary": [
+                 *           "purchase"
+                 *         ],
+                 *         "secondary": [],
+                 *         "guardrail": [
+                 *           "refunds"
+                 *         ],
+                 *         "diagnostic": [
+                 *           "Exposures a day"
+                 *         ]
+                 *       },
+                 *       "guardrail_metrics": [
+                 *         {
+                 *           "name": "refunds",
+                 *           "metric_type": "binary",
+                 *           "baseline": 3,
+                 *           "detectable_mde_pp": 0.33,
+                 *           "detectable_mde_absolute": null,
+                 *           "note": "A change of this size is seen with 80 % power."
+                 *         }
+                 *       ],
+                 *       "risks": {
+                 *         "statistical": [],
+                 *         "product": [
+                 *           "More refunds"
+                 *         ],
+                 *         "technical": [],
+                 *         "operational": []
+                 *       },
+                 *       "recommendations": {
+                 *         "before_launch": [
+                 *           "Check the tracking."
+                 *         ],
+                 *         "during_test": [],
+                 *         "after_test": []
+                 *       },
+                 *       "open_questions": [
+                 *         "Does it hold outside of the EU?"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentReportInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8499,6 +9400,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectHistoryResponse"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectReportCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectReportPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getProjectReportXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A credential is missing or unknown */

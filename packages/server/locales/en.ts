@@ -1,5 +1,6 @@
 import { comparison } from './en/comparison.ts'
 import { errors } from './en/errors.ts'
+import { exportWords } from './en/exports.ts'
 import { planning } from './en/planning.ts'
 import { readout } from './en/readout.ts'
 import { report } from './en/report.ts'
@@ -8,4 +9,14 @@ import { system } from './en/system.ts'
 import { validation } from './en/validation.ts'
 
 /** The words that name the keys and the marks of every other language. */
-export const en = { errors, validation, planning, readout, report, results, comparison, system } as const
+export const en = {
+  errors,
+  validation,
+  planning,
+  readout,
+  report,
+  results,
+  comparison,
+  system,
+  exports: exportWords,
+} as const

@@ -22,6 +22,7 @@ const GUARDS: Readonly<Record<Guard, string>> = {
     GET /api/v1/projects/{}/report/xlsx, GET /api/v1/templates, GET /api/v1/templates/{},
     GET /api/v1/experiments/{}/ingestion, GET /api/v1/experiments/{}/live-stats, GET /api/v1/experiments/{}/decision,
     GET /api/v1/experiments/{}/timeseries, GET /api/v1/experiments/{}/slices, GET /api/v1/experiments/{}/persons/{},
+    GET /api/v1/experiments/{}/report/{}, GET /api/v1/experiments/{}/decision-record,
     GET /api/v1/sdk/config, GET /api/v1/jobs/{}, DELETE /api/v1/jobs/{}`,
   credential: 'GET /api/v1/audit, GET /api/v1/workspace/export',
   write: `

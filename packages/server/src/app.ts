@@ -15,8 +15,10 @@ import { KeyDirectory } from './features/access/key-directory.ts'
 import { AuditQueue } from './features/audit/audit-queue.ts'
 import type { AuditEntry } from './features/audit/audit-repository.ts'
 import { AuditTotals } from './features/audit/audit-totals.ts'
+import { findLatestRun } from './features/projects/analysis-runs-repository.ts'
 import { DeletedExperiments } from './features/projects/deleted-experiments.ts'
 import { ProjectCache } from './features/projects/project-cache.ts'
+import { findRevisionAt, listNewestRevisions } from './features/projects/project-revisions-repository.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import type { CurrentReadout } from './features/readout/live-stats.ts'
 import { raiseSignals } from './features/readout/raise-signals.ts'
@@ -159,6 +161,12 @@ function given({ config, db, events, clock }: AppTools) {
     retention: config.retention,
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     models: config.models,
+    workspaceSigningKey: config.workspaceSigningKey,
+    latestRuns: { findLatest: (projectId: string) => findLatestRun(db, projectId) },
+    revisions: {
+      listNewest: (projectId: string, limit: number) => listNewestRevisions(db, projectId, limit),
+      findAt: (projectId: string, at: string) => findRevisionAt(db, projectId, at),
+    },
     isLocal: config.environment === 'local',
     identity: identityOf(config),
   }

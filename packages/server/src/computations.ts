@@ -1,4 +1,6 @@
 import { liftComputation } from './features/comparison/lift-computation.ts'
+import { designGridComputation } from './features/exports/design/design-grid.ts'
+import { pdfComputation, xlsxComputation } from './features/exports/document/render-computations.ts'
 import { banditComputation } from './features/planning/bandit-computation.ts'
 import { lookDesignComputation } from './features/planning/look-design.ts'
 import { planComputation } from './features/planning/plan-figures.ts'
@@ -26,4 +28,7 @@ export const computations: readonly NamedComputation[] = [
   survivalComputation,
   ratioComputation,
   readoutComputation,
+  designGridComputation,
+  pdfComputation,
+  xlsxComputation,
 ]

@@ -1,5 +1,8 @@
 export { systemClock } from './clock.ts'
 export { readConfig } from './config.ts'
+export { canonicalJson } from './features/exports/record/canonical-json.ts'
+export type { SealCheck, SealedRecord } from './features/exports/record/record-seal.ts'
+export { checkSeal } from './features/exports/record/record-seal.ts'
 export type { PlanFailure, PlanResult } from './features/planning/plan-sizes.ts'
 export { planSizes } from './features/planning/plan-sizes.ts'
 export type { Application } from './open-application.ts'

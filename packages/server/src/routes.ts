@@ -24,6 +24,15 @@ import { ingestIdentities } from './features/experiments/ingest-identities.ts'
 import { ingestPrePeriod } from './features/experiments/ingest-pre-period.ts'
 import { ingestStrata } from './features/experiments/ingest-strata.ts'
 import { liftExclusion } from './features/experiments/lift-exclusion.ts'
+import { exportComparison } from './features/exports/export-comparison.ts'
+import { exportHtml } from './features/exports/export-html.ts'
+import { exportHtmlStandalone } from './features/exports/export-html-standalone.ts'
+import { exportMarkdown } from './features/exports/export-markdown.ts'
+import { getDecisionRecord } from './features/exports/get-decision-record.ts'
+import { getExperimentReport } from './features/exports/get-experiment-report.ts'
+import { getProjectReportCsv } from './features/exports/get-project-report-csv.ts'
+import { getProjectReportPdf } from './features/exports/get-project-report-pdf.ts'
+import { getProjectReportXlsx } from './features/exports/get-project-report-xlsx.ts'
 import { cancelJob } from './features/jobs/cancel-job.ts'
 import { getJob } from './features/jobs/get-job.ts'
 import { calculate } from './features/planning/calculate.ts'
@@ -107,6 +116,10 @@ export const routes = [
   analyzeExperiment,
   getAdvice,
   generateHypotheses,
+  exportMarkdown,
+  exportHtml,
+  exportComparison,
+  exportHtmlStandalone,
   testMany,
   analyzeResults,
   analyzeCategorical,
@@ -135,6 +148,9 @@ export const routes = [
   getProjectHistory,
   listRevisions,
   restoreRevision,
+  getProjectReportPdf,
+  getProjectReportCsv,
+  getProjectReportXlsx,
   assignExperiment,
   ingestExposures,
   ingestConversions,
@@ -170,4 +186,6 @@ export const routes = [
   runSlackCommand,
   handleSlackAction,
   handleSlackEvent,
+  getExperimentReport,
+  getDecisionRecord,
 ] as const

@@ -32,6 +32,8 @@ export const errors = {
   // Projects and experiments.
   projectNotFound: 'Project not found',
   projectArchived: 'Project is archived: restore it first',
+  projectReportNotFound: 'Project report not found',
+  analysisSnapshotNotFound: 'Project analysis snapshot not found',
   experimentNotFound: 'Experiment not found',
   templateNotFound: 'Template not found',
   templateIsBuiltIn: 'A built-in template can not be deleted',

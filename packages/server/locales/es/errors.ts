@@ -30,6 +30,8 @@ export const errors: Translation<typeof english> = {
   internal: 'Error interno del servidor',
   projectNotFound: 'Proyecto no encontrado',
   projectArchived: 'El proyecto está archivado: restáuralo primero',
+  projectReportNotFound: 'Informe del proyecto no encontrado',
+  analysisSnapshotNotFound: 'Análisis guardado del proyecto no encontrado',
   experimentNotFound: 'Experimento no encontrado',
   templateNotFound: 'Plantilla no encontrada',
   templateIsBuiltIn: 'Una plantilla incorporada no se puede eliminar',

@@ -30,6 +30,8 @@ export const errors: Translation<typeof english> = {
   internal: 'Erreur interne du serveur',
   projectNotFound: 'Projet introuvable',
   projectArchived: 'Le projet est archivé : restaurez-le d’abord',
+  projectReportNotFound: 'Rapport du projet introuvable',
+  analysisSnapshotNotFound: 'Analyse enregistrée du projet introuvable',
   experimentNotFound: 'Expérience introuvable',
   templateNotFound: 'Modèle introuvable',
   templateIsBuiltIn: 'Un modèle intégré ne peut pas être supprimé',

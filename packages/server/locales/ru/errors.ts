@@ -30,6 +30,8 @@ export const errors: Translation<typeof english> = {
   internal: 'Внутренняя ошибка сервера',
   projectNotFound: 'Проект не найден',
   projectArchived: 'Проект в архиве: сначала восстановите его',
+  projectReportNotFound: 'Отчёт проекта не найден',
+  analysisSnapshotNotFound: 'Сохранённый анализ проекта не найден',
   experimentNotFound: 'Эксперимент не найден',
   templateNotFound: 'Шаблон не найден',
   templateIsBuiltIn: 'Встроенный шаблон нельзя удалить',

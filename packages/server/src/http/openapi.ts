@@ -37,7 +37,7 @@ function operation(route: Route<never>, components: Record<string, unknown>): Js
     operationId: route.operationId,
     tags: [route.tag],
     summary: route.summary,
-    ...(route.description ? { description: route.description } : {}),
+    description: route.description,
     ...(route.scope === 'public' ? {} : { security: [{}, { bearer: [] }, { apiKey: [] }] }),
     parameters: [...parameters(route.params, 'path', components), ...parameters(route.query, 'query', components)],
     ...(route.body || route.line || route.takesRaw ? { requestBody: requestBody(route, components) } : {}),
@@ -74,10 +74,14 @@ function successes(route: Route<never>, components: Record<string, unknown>): Js
       {
         description: 'Success',
         ...(schema ? { content: { 'application/json': { schema: lift(schema, components) } } } : {}),
-        ...(schema === null && route.media ? { content: { [route.media]: { schema: { type: 'string' } } } } : {}),
+        ...(schema === null && route.media ? { content: textContent(route.media) } : {}),
       },
     ]),
   )
+}
+
+function textContent(media: string | readonly string[]): Json {
+  return Object.fromEntries([media].flat().map(type => [type, { schema: { type: 'string' } }]))
 }
 
 function failures(route: Route<never>, components: Record<string, unknown>): Json {

@@ -53,7 +53,7 @@ interface Operation<Deps> {
   readonly operationId: string
   readonly tag: string
   readonly summary: string
-  readonly description?: string
+  readonly description: string
   readonly scope: RouteScope
   readonly traffic?: Traffic
   /** The visitors of a public demo may not, though they may read. */
@@ -70,8 +70,8 @@ interface Operation<Deps> {
   readonly example?: unknown
   /** Schema by success status; `null` for an answer without JSON. */
   readonly responses: Readonly<Record<number, TSchema | null>>
-  /** Of a success that is no JSON: `text/csv`. A handler may reply with a text, a Buffer or a Readable. */
-  readonly media?: string
+  /** Of a success that is no JSON: `text/csv`, or one of several. A handler may reply with a text, a Buffer or a Readable. */
+  readonly media?: string | readonly string[]
   /** Error statuses the operation itself can give, beside the general ones. */
   readonly errors?: readonly number[]
   /** The handler asks for no more than this. */

@@ -9,6 +9,7 @@ export const cancelJob = route({
   operationId: 'cancelJob',
   tag: 'jobs',
   summary: 'Stop a long computation and forget it',
+  description: 'Stops the work at its next step. A job that has ended stays as it is.',
   scope: 'read',
   params: JobParams,
   responses: { 204: null },

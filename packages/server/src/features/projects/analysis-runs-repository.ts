@@ -42,6 +42,12 @@ export async function findAnalysisRun(db: Reader, projectId: string, runId: stri
   return row ? toRun(row) : null
 }
 
+/** The newest run of a project; null while there is none. */
+export async function findLatestRun(db: Reader, projectId: string): Promise<AnalysisRun | null> {
+  const { runs } = await listAnalysisRuns(db, projectId, { limit: 1, offset: 0 })
+  return runs[0] ?? null
+}
+
 /** A page of the runs of a project, the newest first. */
 export async function listAnalysisRuns(
   db: Reader,

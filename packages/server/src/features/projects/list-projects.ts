@@ -32,6 +32,8 @@ export const listProjects = route({
   operationId: 'listProjects',
   tag: 'projects',
   summary: 'List, search and sort projects',
+  description:
+    'Searches names, hypotheses and changes. Durations are those of the newest analyses; unknown ones come last.',
   scope: 'read',
   query: ProjectListQuery,
   responses: { 200: ProjectListResponse },

@@ -77,6 +77,23 @@ export async function listRevisions(
   return { revisions: rows.map(toRevision), total: Number(count) }
 }
 
+/** When the newest revisions were made, and how. */
+export async function listNewestRevisions(
+  db: Reader,
+  projectId: string,
+  limit: number,
+): Promise<readonly { readonly createdAt: string; readonly source: string }[]> {
+  const rows = await db
+    .selectFrom('project_revisions')
+    .select(['created_at', 'source'])
+    .where('project_id', '=', projectId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ created_at: createdAt, source }) => ({ createdAt, source }))
+}
+
 /** How many revisions a project has, and when the newest was made; for the select of a project. */
 export function revisionSummary({ selectFrom }: ExpressionBuilder<Tables, 'projects'>) {
   const ofProject = selectFrom('project_revisions').whereRef('project_revisions.project_id', '=', 'projects.id')

@@ -21,6 +21,7 @@ export const finishSlackInstall = route({
   operationId: 'finishSlackInstall',
   tag: 'slack',
   summary: 'Where Slack sends a visitor back to',
+  description: 'Exchanges the code for tokens, once for each visit that began here.',
   scope: 'public',
   query: CallbackQuery,
   responses: { 200: SlackInstalled, 503: SlackUnconfigured },

@@ -8,6 +8,7 @@ export const getSlackStatus = route({
   operationId: 'getSlackStatus',
   tag: 'slack',
   summary: 'Whether Slack is set up, and for which workspace',
+  description: 'Of several workspaces the one that was installed last.',
   scope: 'read',
   responses: { 200: SlackStatus },
   async handle(_request, { slack }: SlackDeps) {

@@ -26,6 +26,7 @@ export const getHealth = route({
   operationId: 'getHealth',
   tag: 'system',
   summary: 'Whether the process answers',
+  description: 'Which build answers, without asking a database. Open to everybody.',
   scope: 'public',
   responses: { 200: HealthResponse },
   handle(_request, { identity }: { identity: ServiceIdentity }) {

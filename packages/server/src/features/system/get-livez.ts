@@ -7,6 +7,7 @@ export const getLivez = route({
   operationId: 'getLivez',
   tag: 'system',
   summary: 'Whether the process runs',
+  description: '200 as long as the process runs. For whoever restarts it.',
   scope: 'public',
   responses: { 200: Type.Object({ status: Type.String() }, { title: 'LivenessResponse' }) },
   handle: () => reply(200, { status: 'ok' }),

@@ -22,6 +22,8 @@ export const getReadyz = route({
   operationId: 'getReadyz',
   tag: 'system',
   summary: 'Whether the server can do its work',
+  description:
+    'Whether both planes can be read and written, and what else is needed; 503 with the failed check otherwise.',
   scope: 'read',
   responses: { 200: ReadinessResponse, 503: ReadinessResponse },
   async handle(_request, { readiness, clock }: { readiness: Readiness; clock: Clock }) {

@@ -25,6 +25,7 @@ export const createTemplate = route({
   operationId: 'createTemplate',
   tag: 'templates',
   summary: 'Keep a design as a template',
+  description: 'The design is checked as a project is, and kept whole.',
   scope: 'write',
   body: TemplateCreateRequest,
   example: {

@@ -17,6 +17,7 @@ export const deleteTemplate = route({
   operationId: 'deleteTemplate',
   tag: 'templates',
   summary: 'Delete a template of your own',
+  description: 'Projects that were started from it stay. Built-in ones can not be deleted.',
   scope: 'write',
   params: TemplateParams,
   responses: { 200: TemplateDeleteResponse },

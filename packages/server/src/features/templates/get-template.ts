@@ -8,6 +8,7 @@ export const getTemplate = route({
   operationId: 'getTemplate',
   tag: 'templates',
   summary: 'Read a template',
+  description: 'Built-in or your own, with how often it was used.',
   scope: 'read',
   params: TemplateParams,
   responses: { 200: TemplateRecord },

@@ -12,6 +12,7 @@ export const deleteWebhook = route({
   operationId: 'deleteWebhook',
   tag: 'webhooks',
   summary: 'Delete a webhook subscription and its deliveries',
+  description: 'What was not delivered yet is given up.',
   scope: 'admin',
   params: WebhookParams,
   responses: { 200: WebhookDeleteResponse },

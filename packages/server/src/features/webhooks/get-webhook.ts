@@ -8,6 +8,7 @@ export const getWebhook = route({
   operationId: 'getWebhook',
   tag: 'webhooks',
   summary: 'Read a webhook subscription',
+  description: 'Without its secret, with when it last heard of something and when it last failed.',
   scope: 'admin',
   params: WebhookParams,
   responses: { 200: WebhookSubscriptionRecord },

@@ -20,6 +20,7 @@ export const listWebhookDeliveries = route({
   operationId: 'listWebhookDeliveries',
   tag: 'webhooks',
   summary: 'List deliveries, the newest first',
+  description: 'What was tried, what was answered, and when it is tried next.',
   scope: 'admin',
   params: WebhookParams,
   query: DeliveriesQuery,

@@ -15,6 +15,7 @@ export const listWebhooks = route({
   operationId: 'listWebhooks',
   tag: 'webhooks',
   summary: 'List webhook subscriptions',
+  description: 'The newest first. Secrets are never shown again.',
   scope: 'admin',
   responses: { 200: WebhookListResponse },
   async handle(_request, { webhooks }: { webhooks: Webhooks }) {

@@ -1,0 +1,14 @@
+import { fuzz } from './fuzz.ts'
+
+// npm run fuzz -- COUNT SEED: as many requests as the issue asks for, unless told otherwise.
+const [count = '20000', seed = '20261123'] = process.argv.slice(2)
+const started = performance.now()
+const report = await fuzz(Number(count), Number(seed), done => {
+  if (done % 1000 === 0) process.stderr.write(`${done} of ${count}\n`)
+})
+const { findings, ...counts } = report
+console.log(
+  JSON.stringify({ seed: Number(seed), seconds: Math.round((performance.now() - started) / 1000), ...counts }),
+)
+for (const finding of findings) console.log(finding)
+process.exit(findings.length === 0 ? 0 : 1)
