@@ -9,6 +9,7 @@ import { type Check, databaseChecks } from './database/readiness.ts'
 import type { SecretBox } from './database/secret-box.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { type AuditEntry, recordAudit } from './features/audit/audit-repository.ts'
+import { seedDemo } from './features/demo/seed-demo.ts'
 import { DeletedExperiments } from './features/projects/deleted-experiments.ts'
 import { ProjectCache } from './features/projects/project-cache.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
@@ -57,6 +58,7 @@ export async function newApp(tools: AppTools): Promise<FastifyInstance> {
   const settings = { ...config, maxRequestBodyBytes: config.limits.maxRequestBodyBytes }
   const server = await newHttpServer(settings, { clock, log, metrics })
   const parts = newParts(tools)
+  if (config.seedDemo) await seedDemo({ ...tools, ...parts })
   const stops = tools.runsJobs ? startJobs(tools, parts) : []
   server.addHook('onClose', () => closeParts(parts, stops))
   const deps = { ...parts, ...given(tools), metrics, readiness: () => readiness(tools) }

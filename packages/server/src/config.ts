@@ -39,6 +39,7 @@ export function readConfig(env: Environment) {
     port: wholeNumber(env, 'AB_PORT', 8008, { min: 0, max: 65_535 }),
     logLevel: oneOf(env, 'AB_LOG_LEVEL', 'INFO', ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']),
     logFormat: oneOf(env, 'AB_LOG_FORMAT', 'plain', ['plain', 'json']),
+    seedDemo: flag(env, 'AB_SEED_DEMO_ON_STARTUP', false),
     serveFrontend: flag(env, 'AB_SERVE_FRONTEND_DIST', true),
     frontendDistPath: resolve(text(env, 'AB_FRONTEND_DIST_PATH', BUILT_WEB)),
     storage: readStorage(env, isProduction),

@@ -3,6 +3,7 @@ import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError } from './config-readers.ts'
 import { type Application, openApplication } from './open-application.ts'
+import { withArguments } from './start-arguments.ts'
 
 await main()
 
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
 
 function configOrExit(): Config {
   try {
-    return readConfig(process.env)
+    return readConfig(withArguments(process.env, process.argv.slice(2)))
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     process.stderr.write(`Verdict can not start. ${error.message}\n`)
