@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const ON_POSTGRES = [
-  'packages/server/src/features/{access,advice,audit,comparison,exports,projects,reports,retention,sdk}/**/*.test.ts',
+  'packages/server/src/features/{access,advice,audit,comparison,demo,exports,projects,reports,retention,sdk}/**/*.test.ts',
   'packages/server/src/features/{slack,system,templates,webhooks,workspace}/**/*.test.ts',
   'packages/server/src/features/readout/{readout,take-due-looks,estimators}.test.ts',
   'packages/server/src/several-processes.test.ts',

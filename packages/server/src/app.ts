@@ -33,7 +33,7 @@ import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
 import { newMetrics } from './http/metrics.ts'
 import { Outbound } from './http/outbound.ts'
 import type { Route } from './http/route.ts'
-import { addStaticFiles } from './http/static-files.ts'
+import { readPages } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
 import { DAILY, HOURLY, OFTEN, runEvery } from './jobs/run-every.ts'
@@ -65,8 +65,7 @@ export async function newApp(tools: AppTools): Promise<FastifyInstance> {
   const all: readonly Route<typeof deps>[] = routes
   addRoutes(server, all, deps, config.limits)
   await addApiPages(server, all, { title: config.appName, version: config.appVersion })
-  const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
-  addNotFound(server, all, servesPages)
+  addNotFound(server, all, config.serveFrontend ? await readPages(config.frontendDistPath) : null)
   return server
 }
 
