@@ -1,8 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const ON_POSTGRES = [
-  'packages/server/src/features/{access,advice,audit,comparison,exports,projects,reports,retention,sdk}/**/*.test.ts',
-  'packages/server/src/features/{slack,system,templates,webhooks,workspace}/**/*.test.ts',
+  'packages/server/src/features/{access,advice,audit,comparison,demo,exports,projects,reports,retention,sdk}/**/*.test.ts',
+  'packages/server/src/features/{slack,templates,webhooks,workspace}/**/*.test.ts',
+  'packages/server/src/features/system/on-postgres.test.ts',
   'packages/server/src/features/readout/{readout,take-due-looks,estimators}.test.ts',
   'packages/server/src/several-processes.test.ts',
 ]
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'default',
           include: ['packages/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/dist/**', '**/several-processes.test.ts'],
+          exclude: [...configDefaults.exclude, '**/dist/**', '**/several-processes.test.ts', '**/on-postgres.test.ts'],
         },
       },
       {
@@ -28,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ON_POSTGRES,
+          env: { VERDICT_TEST_ON_POSTGRES: '1' },
           globalSetup: ['packages/server/src/database/test-engine/postgres-setup.ts'],
         },
       },

@@ -41,7 +41,7 @@ export const HOSTILE = [
     '@SUM(1)',
     '\r\nSet-Cookie: a=b',
     '{{7*7}}',
-    '${7*7}',
+    '$(id)',
     '\u202egnp.exe',
     '👩‍👩‍👧',
     'x'.repeat(3000),

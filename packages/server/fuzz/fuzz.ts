@@ -94,7 +94,7 @@ function requestOf(
   const url = fc
     .tuple(
       ...parameters.map(parameter =>
-        fc.tuple(fc.constant(parameter), valueOf(parameter, components, world, wrongness)),
+        fc.tuple(fc.constant(parameter), parameterValue(parameter, components, world, wrongness)),
       ),
     )
     .map(values => urlOf(path, values))
@@ -105,7 +105,7 @@ function requestOf(
   }))
 }
 
-function valueOf(
+function parameterValue(
   parameter: Operation['parameters'][number],
   components: Components,
   world: World,

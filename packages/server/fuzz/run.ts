@@ -7,8 +7,6 @@ const report = await fuzz(Number(count), Number(seed), done => {
   if (done % 1000 === 0) process.stderr.write(`${done} of ${count}\n`)
 })
 const { findings, ...counts } = report
-console.log(
-  JSON.stringify({ seed: Number(seed), seconds: Math.round((performance.now() - started) / 1000), ...counts }),
-)
-for (const finding of findings) console.log(finding)
+const seconds = Math.round((performance.now() - started) / 1000)
+process.stdout.write(`${[JSON.stringify({ seed: Number(seed), seconds, ...counts }), ...findings].join('\n')}\n`)
 process.exit(findings.length === 0 ? 0 : 1)

@@ -15,6 +15,7 @@ import { KeyDirectory } from './features/access/key-directory.ts'
 import { AuditQueue } from './features/audit/audit-queue.ts'
 import type { AuditEntry } from './features/audit/audit-repository.ts'
 import { AuditTotals } from './features/audit/audit-totals.ts'
+import { seedDemo } from './features/demo/seed-demo.ts'
 import { findLatestRun } from './features/projects/analysis-runs-repository.ts'
 import { DeletedExperiments } from './features/projects/deleted-experiments.ts'
 import { ProjectCache } from './features/projects/project-cache.ts'
@@ -42,7 +43,7 @@ import { newMetrics } from './http/metrics.ts'
 import { Outbound } from './http/outbound.ts'
 import type { Route } from './http/route.ts'
 import { RuntimeCounters } from './http/runtime-counters.ts'
-import { addStaticFiles, hasPages } from './http/static-files.ts'
+import { hasPages, readPages } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
 import { DAILY, HOURLY, OFTEN, runEvery } from './jobs/run-every.ts'
@@ -69,14 +70,14 @@ export async function newApp(tools: AppTools): Promise<FastifyInstance> {
   const access = newAccess(tools)
   const server = await newHttpServer(settings, { log, metrics, counters, ...access.gate })
   const parts = newParts(tools, access)
+  if (config.seedDemo) await seedDemo({ ...tools, ...parts })
   const stops = tools.runsJobs ? startJobs(tools, parts) : []
   server.addHook('onClose', () => closeParts(parts, stops))
   const deps = { ...parts, ...given(tools), metrics, counters, readiness: () => readiness(tools) }
   const all: readonly Route<typeof deps>[] = routes
   addRoutes(server, all, deps, config.limits)
   await addApiPages(server, all, { title: config.appName, version: config.appVersion })
-  const servesPages = config.serveFrontend && (await addStaticFiles(server, config.frontendDistPath))
-  addNotFound(server, all, servesPages)
+  addNotFound(server, all, config.serveFrontend ? await readPages(config.frontendDistPath) : null)
   return server
 }
 

@@ -28,6 +28,7 @@ export function readConfig(env: Environment) {
     port: given.AB_PORT,
     logLevel: given.AB_LOG_LEVEL,
     logFormat: given.AB_LOG_FORMAT,
+    seedDemo: given.AB_SEED_DEMO_ON_STARTUP,
     serveFrontend: given.AB_SERVE_FRONTEND_DIST,
     frontendDistPath: resolve(given.AB_FRONTEND_DIST_PATH || BUILT_WEB),
     storage: readStorage(env, given),

@@ -3,13 +3,14 @@ import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { ConfigError } from './config-readers.ts'
 import { type Application, openApplication } from './open-application.ts'
+import { withArguments } from './start-arguments.ts'
 
 await main()
 
 async function main(): Promise<void> {
   // Who reads the log may leave; the write queue is drained all the same.
   process.stdout.on('error', () => undefined)
-  const config = await orExit(() => readConfig(process.env))
+  const config = await orExit(() => readConfig(withArguments(process.env, process.argv.slice(2))))
   mkdirSync(config.storage.dataDir, { recursive: true })
   const application = await orExit(() => openApplication({ config, clock: systemClock, output: process.stdout }))
   const url = await application.app.listen({ host: config.host, port: config.port })

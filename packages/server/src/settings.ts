@@ -30,7 +30,10 @@ const SERVER = {
     'INFO logs refused requests, DEBUG each one',
   ),
   AB_LOG_FORMAT: asOneOf('plain', ['plain', 'json'], 'Lines for a terminal, or for machines'),
-  AB_SEED_DEMO_ON_STARTUP: asFlag(false, 'Checked; nothing reads it yet'),
+  AB_SEED_DEMO_ON_STARTUP: asFlag(
+    false,
+    'Makes the four demo projects at start; `npm start -- --seed-demo` is the same',
+  ),
 }
 
 const STORAGE = {

@@ -56,6 +56,7 @@ export const errors: Translation<typeof english> = {
   equalDifferences: 'كل الفروق متساوية',
   fewDifferences: 'يجب أن يختلف زوجان على الأقل',
   pairsNotTestable: 'لا يمكن تحليل هذه الأزواج',
+  beyondNumbers: 'القيم كبيرة جدًا أو صغيرة جدًا بحيث لا يمكن الحساب بها',
   ratiosNotTestable: 'ليس للمقامات متوسط، أو أن النسب لا تتفاوت',
   tooManyForExact: 'الحد الأقصى للمستخدمين في {{test}} هو {{most}}؛ استخدم binary',
   horizonTooFar: 'يقع rmst_horizon خارج ما لوحظ في إحدى المجموعات',

@@ -59,6 +59,7 @@ export const errors: Translation<typeof english> = {
   equalDifferences: 'Alle Differenzen sind gleich',
   fewDifferences: 'Mindestens zwei Paare müssen sich unterscheiden',
   pairsNotTestable: 'Diese Paare lassen sich nicht auswerten',
+  beyondNumbers: 'Die Werte sind zu groß oder zu klein, um mit ihnen zu rechnen',
   ratiosNotTestable: 'Die Nenner haben keinen Mittelwert, oder die Quotienten streuen nicht',
   tooManyForExact: '{{test}} nimmt höchstens {{most}} Nutzer; verwenden Sie binary',
   horizonTooFar: 'rmst_horizon liegt jenseits dessen, was in einer Gruppe beobachtet wurde',

@@ -29,6 +29,7 @@ export const report: Translation<typeof english> = {
     decide: 'Die geplante Auswertung einmal lesen und nach der vor dem Start gesetzten Regel entscheiden.',
     document: 'Das Ergebnis festhalten, auch wenn es keinen Effekt zeigt, und was als Nächstes zu testen ist.',
   },
+  adviceOfDemo: 'Die Demo wurde ohne Sprachmodell erstellt.',
   marketQuestion: 'Gilt das Ergebnis auch außerhalb dieses Marktes: {{market}}?',
   guardrailNote: 'Mit {{size}} Nutzern je Variante wird eine Änderung dieser Größe mit {{power}} % Power erkannt.',
   guardrailOutOfReach: 'Mit {{size}} Nutzern je Variante wird keine Änderung mit {{power}} % Power erkannt.',

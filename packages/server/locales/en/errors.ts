@@ -61,6 +61,7 @@ export const errors = {
   equalDifferences: 'All differences are equal',
   fewDifferences: 'At least two pairs have to differ',
   pairsNotTestable: 'These pairs can not be analysed',
+  beyondNumbers: 'The values are too large or too small to be computed with',
   ratiosNotTestable: 'The denominators have no mean, or the ratios do not vary',
   tooManyForExact: '{{test}} takes {{most}} users at most; use binary',
   horizonTooFar: 'rmst_horizon lies beyond what was observed in an arm',

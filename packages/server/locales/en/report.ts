@@ -27,6 +27,7 @@ export const report = {
     decide: 'Read the planned analysis once, and decide by the rule that was set before the start.',
     document: 'Write down the result, also when it shows no effect, and what to test next.',
   },
+  adviceOfDemo: 'The demo was made without a language model.',
   marketQuestion: 'Does the result hold beyond this market: {{market}}?',
   guardrailNote: 'With {{size}} users per variant, a change of this size is seen with {{power}} % power.',
   guardrailOutOfReach: 'With {{size}} users per variant, no change is seen with {{power}} % power.',

@@ -58,6 +58,7 @@ export const errors: Translation<typeof english> = {
   equalDifferences: 'Todas las diferencias son iguales',
   fewDifferences: 'Al menos dos pares deben diferir',
   pairsNotTestable: 'Estos pares no se pueden analizar',
+  beyondNumbers: 'Los valores son demasiado grandes o demasiado pequeños para calcular con ellos',
   ratiosNotTestable: 'Los denominadores no tienen media, o los cocientes no varían',
   tooManyForExact: '{{test}} admite como máximo {{most}} usuarios; usa binary',
   horizonTooFar: 'rmst_horizon queda más allá de lo observado en un grupo',

@@ -30,6 +30,7 @@ export const report: Translation<typeof english> = {
     decide: 'Lee el análisis previsto una vez y decide con la regla fijada antes de empezar.',
     document: 'Anota el resultado, también si no muestra efecto, y qué probar después.',
   },
+  adviceOfDemo: 'La demostración se creó sin un modelo de lenguaje.',
   marketQuestion: '¿Vale el resultado fuera de este mercado: {{market}}?',
   guardrailNote:
     'Con {{size}} usuarios por variante, un cambio de este tamaño se detecta con una potencia del {{power}} %.',

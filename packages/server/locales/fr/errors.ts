@@ -59,6 +59,7 @@ export const errors: Translation<typeof english> = {
   equalDifferences: 'Toutes les différences sont égales',
   fewDifferences: 'Au moins deux paires doivent différer',
   pairsNotTestable: 'Ces paires ne peuvent pas être analysées',
+  beyondNumbers: 'Les valeurs sont trop grandes ou trop petites pour être calculées',
   ratiosNotTestable: 'Les dénominateurs n’ont pas de moyenne, ou les ratios ne varient pas',
   tooManyForExact: '{{test}} accepte au plus {{most}} utilisateurs ; utilisez binary',
   horizonTooFar: 'rmst_horizon dépasse ce qui a été observé dans un groupe',

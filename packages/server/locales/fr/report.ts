@@ -32,6 +32,7 @@ export const report: Translation<typeof english> = {
     decide: 'Lisez l’analyse prévue une seule fois et décidez selon la règle fixée avant le départ.',
     document: 'Notez le résultat, même s’il ne montre aucun effet, et ce qu’il faut tester ensuite.',
   },
+  adviceOfDemo: 'La démonstration a été créée sans modèle de langage.',
   marketQuestion: 'Le résultat vaut-il hors de ce marché : {{market}} ?',
   guardrailNote:
     'Avec {{size}} utilisateurs par variante, un changement de cette taille est détecté avec une puissance de {{power}} %.',

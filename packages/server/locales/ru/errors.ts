@@ -58,6 +58,7 @@ export const errors: Translation<typeof english> = {
   equalDifferences: 'Все разности одинаковы',
   fewDifferences: 'Должны различаться хотя бы две пары',
   pairsNotTestable: 'Эти пары нельзя проанализировать',
+  beyondNumbers: 'Значения слишком велики или слишком малы для вычислений',
   ratiosNotTestable: 'У знаменателей нет среднего, или отношения не меняются',
   tooManyForExact: '{{test}} допускает не больше {{most}} пользователей; возьмите binary',
   horizonTooFar: 'rmst_horizon лежит за пределами наблюдений одной из групп',

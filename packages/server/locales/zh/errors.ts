@@ -56,6 +56,7 @@ export const errors: Translation<typeof english> = {
   equalDifferences: '所有差值都相同',
   fewDifferences: '至少要有两对数值不同',
   pairsNotTestable: '这些配对无法分析',
+  beyondNumbers: '数值过大或过小，无法计算',
   ratiosNotTestable: '分母没有可用的均值，或者比率没有差异',
   tooManyForExact: '{{test}} 最多支持 {{most}} 个用户；请改用 binary',
   horizonTooFar: 'rmst_horizon 超出了某一组的观察范围',

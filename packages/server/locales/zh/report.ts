@@ -28,6 +28,7 @@ export const report: Translation<typeof english> = {
     decide: '只读取一次计划好的分析，并按开始前定下的规则做决定。',
     document: '记录结果（即使没有效应），以及下一步要测试什么。',
   },
+  adviceOfDemo: '此演示在创建时未使用语言模型。',
   marketQuestion: '结果在该市场之外是否成立：{{market}}？',
   guardrailNote: '每个变体 {{size}} 名用户时，能以 {{power}}% 的检验功效发现这种大小的变化。',
   guardrailOutOfReach: '每个变体 {{size}} 名用户时，没有任何变化能以 {{power}}% 的检验功效被发现。',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** A short digest of a content: equal for equal content, and practically never otherwise. */
-export function digestOf(content: string): string {
+export function digestOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 22)
 }
 

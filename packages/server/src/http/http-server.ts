@@ -18,7 +18,7 @@ import { addRoute, admissions, type BodyLimits, sentBodies } from './route-regis
 import type { RuntimeCounters } from './runtime-counters.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 import { languageHeaders } from './speech.ts'
-import { isPagePath, sendPage } from './static-files.ts'
+import { type Pages, sendFile } from './static-files.ts'
 
 export interface HttpSettings extends GateSettings {
   readonly cors: {
@@ -61,6 +61,7 @@ export async function newHttpServer(settings: HttpSettings, tools: HttpTools): P
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
     exposeHeadRoutes: true,
+    frameworkErrors: (_error, request, response) => answerBeforeRouting(request, response),
   })
   await prepareAnswers(server, settings, tools)
   readJsonOnly(server)
@@ -132,6 +133,12 @@ function admitFirst(server: FastifyInstance, settings: HttpSettings, tools: Http
   })
 }
 
+/** For a path that can not be decoded, or an id of absurd length: no hook runs for these, so they bring the headers along. */
+function answerBeforeRouting(request: FastifyRequest, response: FastifyReply): void {
+  response.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id })
+  send(notFound({ key: 'notFound' }), request, response)
+}
+
 function fail(error: unknown, request: FastifyRequest, response: FastifyReply, log: Logger): FastifyReply {
   const answer = toHttpError(error, request.routeOptions.bodyLimit)
   if (answer.status >= 500) log.error({ err: error, request_id: request.id, path: pathOf(request) }, 'request failed')
@@ -147,15 +154,14 @@ function send(error: HttpError, request: FastifyRequest, response: FastifyReply)
   }).send(envelope(error, request.id, speech))
 }
 
-/** Answers for paths and methods that no operation has: the web UI's page, 405, or 404. */
-export function addNotFound(server: FastifyInstance, routes: readonly Route<never>[], servesPages: boolean): void {
+/** Answers for paths and methods that no operation has: the web UI's files and page, 405, or 404. */
+export function addNotFound(server: FastifyInstance, routes: readonly Route<never>[], pages: Pages | null): void {
   const known = routes.map(route => ({ method: route.method as string, pattern: pathPattern(route.path) }))
   server.setNotFoundHandler((request, response) => {
     const methods = known.filter(({ pattern }) => pattern.test(pathOf(request))).map(({ method }) => method)
     if (methods.length === 0) {
-      return servesPages && isPagePath(request)
-        ? sendPage(response)
-        : send(notFound({ key: 'notFound' }), request, response)
+      const file = pages?.find(request) ?? null
+      return file === null ? send(notFound({ key: 'notFound' }), request, response) : sendFile(file, request, response)
     }
     const allow = [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].join(', ')
     return send(new HttpError(405, 'http_error', { key: 'methodNotAllowed' }, { allow }), request, response)

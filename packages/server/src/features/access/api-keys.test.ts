@@ -154,7 +154,7 @@ describe('the use of a key', () => {
     await list(key)
 
     expect(soon).toMatchObject([{ actor: `api_key:${id}`, key_id: id, ip_address: '127.0.0.1' }])
-    expect(await usesOf()).toHaveLength(2)
+    await expect.poll(async () => (await usesOf()).length).toBe(2)
     const { last_used_at } = await test.db.selectFrom('api_keys').select('last_used_at').executeTakeFirstOrThrow()
     expect(last_used_at).toBe('2026-05-01T09:01:00.001Z')
   })

@@ -2,7 +2,10 @@ import type { ExperimentConfig } from '@verdict/sdk'
 import type { Project } from '../projects/project.ts'
 
 /** What assignment needs to know of an experiment: its seed is its id. */
-export function experimentConfig({ id, payload: { setup, constraints } }: Project): ExperimentConfig {
+export function experimentConfig({
+  id,
+  payload: { setup, constraints },
+}: Pick<Project, 'id' | 'payload'>): ExperimentConfig {
   const total = setup.traffic_split.reduce((sum, part) => sum + part, 0)
   const { namespace } = setup
   return {

@@ -61,6 +61,13 @@ export class ProjectsRepository {
     return rows.map(({ id }) => id)
   }
 
+  /** Whether a project has this very name, archived ones too. */
+  async hasName(name: string, unit?: Unit): Promise<boolean> {
+    const db: Kysely<Tables> = unit?.transaction ?? this.#db
+    const named = db.selectFrom('projects').select('id').where('project_name', '=', name)
+    return (await named.limit(1).executeTakeFirst()) !== undefined
+  }
+
   /** A page of what is found: first its ids, so that neither payloads nor revisions of other rows are read. */
   async search(
     search: ProjectSearch,

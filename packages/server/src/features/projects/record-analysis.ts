@@ -2,7 +2,7 @@ import { route } from '../../http/route.ts'
 import { answerOnce, type OnceDeps } from '../idempotency/answer-once.ts'
 import { EXAMPLE_ANALYSIS } from './analysis-example.ts'
 import { AnalysisInput, durationIssues, wholeAnalysis } from './analysis-input.ts'
-import { addAnalysisRun } from './analysis-runs-repository.ts'
+import { keepAnalysis } from './keep-analysis.ts'
 import { holdOpenProject } from './project-access.ts'
 import { projectAudit } from './project-audit.ts'
 import { ProjectParams } from './project-params.ts'
@@ -31,13 +31,7 @@ export const recordAnalysis = route({
     return answerOnce(request, deps, { operationId: 'recordAnalysis' }, async unit => {
       const held = await holdOpenProject(projects, unit, { id: request.params.project_id, ifMatch: undefined })
       const audit = projectAudit('analysis_run_created', { id: held.id, name: held.projectName }, request, clock)
-      const run = await addAnalysisRun(unit.transaction, { projectId: held.id, analysis, at: audit.at })
-      const seen = {
-        last_analysis_at: run.createdAt,
-        last_analysis_run_id: run.id,
-        duration_days: analysis.report.calculations.estimated_duration_days,
-      }
-      return projectReply(await projects.note(unit, held, seen, audit))
+      return projectReply(await keepAnalysis({ unit, projects }, held, analysis, audit))
     })
   },
 })

@@ -268,3 +268,38 @@ describe('the other analyses refuse', () => {
     expect(body).toMatchObject({ p_value: 1, n_discordant: 0, effect_size: null })
   })
 })
+
+describe('values that no number holds what comes of them', () => {
+  it.each([
+    [
+      'a ratio',
+      '/api/v1/results/ratio',
+      {
+        control_arm: { numerators: [1, 2], denominators: [1e-320, 2e-320] },
+        treatment_arm: { numerators: [1, 3], denominators: [1e-320, 1e-320] },
+      },
+    ],
+    [
+      'a mean',
+      '/api/v1/results',
+      {
+        metric_type: 'continuous',
+        continuous: {
+          control_mean: 1e-320,
+          control_std: 1,
+          control_n: 5,
+          treatment_mean: 2,
+          treatment_std: 1,
+          treatment_n: 5,
+        },
+      },
+    ],
+  ])('%s is 400, and no null where a number belongs', async (_name, path, body) => {
+    const test = await newTestApp()
+
+    const answer = await test.send('POST', path, body)
+
+    expect([answer.status, answer.body.error_code]).toEqual([400, 'bad_request'])
+    await test.close()
+  })
+})

@@ -1,6 +1,7 @@
 import { normalCdf, normalSurvival, normalUpperQuantile } from '@verdict/stats'
 import type { Static } from 'typebox'
 import type { results } from '../../../locales/en/results.ts'
+import { badRequest } from '../../http/errors.ts'
 import type { Speech } from '../../http/speech.ts'
 import { round, roundEffect, roundOrNull } from '../../http/wire-numbers.ts'
 import type { ResultsResponse } from './results-schema.ts'
@@ -38,13 +39,16 @@ type Answer = Static<typeof ResultsResponse>
 export function resultsResponse(metricType: string, analysis: TwoArmAnalysis, alpha: number, speech: Speech): Answer {
   const words = speech.words.results
   const printed = roundEffect(analysis, analysis.decimals)
+  const relative = analysis.base === 0 ? 0 : round((100 * analysis.effect) / analysis.base, 2)
+  const figures = [printed.effect, printed.lower, printed.upper, relative, analysis.pValue, analysis.statistic]
+  if (![...figures, analysis.power].every(Number.isFinite)) throw badRequest({ key: 'beyondNumbers' })
   const isSignificant = analysis.pValue < alpha
   const p = analysis.pValue < 1e-6 ? `1e${Math.round(analysis.pValueLog10)}` : round(analysis.pValue, 6)
   const level = round(analysis.level * 100, 2)
   return {
     metric_type: metricType,
     observed_effect: printed.effect,
-    observed_effect_relative: analysis.base === 0 ? 0 : round((100 * analysis.effect) / analysis.base, 2),
+    observed_effect_relative: relative,
     control_rate: analysis.rates === null ? null : round(analysis.rates.control, 4),
     treatment_rate: analysis.rates === null ? null : round(analysis.rates.treatment, 4),
     ci_lower: printed.lower,

@@ -81,6 +81,12 @@ describe('the retention purge', () => {
     expect(await rows(archived)).toEqual([2, 1])
   })
 
+  it('takes any number of days, since nothing is older than time', async () => {
+    const { status, body } = await purge({ exposures_days: 9_007_199_254_740_991, audit_days: 1e15, dry_run: false })
+
+    expect([status, body.purged.exposures, body.purged.audit_log]).toEqual([200, 0, 0])
+  })
+
   it('keeps what is exactly as old as the window', async () => {
     expect((await purge({ exposures_days: 100 })).body.purged.exposures).toBe(0)
     expect((await purge({ exposures_days: 99 })).body.purged.exposures).toBe(1)

@@ -48,7 +48,8 @@ export async function purgeOld(
   caller: RetentionCaller = SYSTEM,
 ): Promise<Purged> {
   const now = deps.clock.now()
-  const before = (days: number) => (days > 0 ? now - days * DAY_MS : null)
+  // Nothing is older than 1970.
+  const before = (days: number) => (days > 0 ? Math.max(0, now - days * DAY_MS) : null)
   const [exposuresBefore, conversionsBefore] = [before(plan.exposuresDays), before(plan.conversionsDays)]
   let [exposures, conversions] = [0, 0]
   if (exposuresBefore !== null || conversionsBefore !== null) {

@@ -1,21 +1,15 @@
-import type { Static } from 'typebox'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { digestOf } from '../../http/entity-tag.ts'
 import { speechOf } from '../../http/speech.ts'
 import type { Compute } from '../../jobs/compute.ts'
 import { noAdvice } from '../advice/no-advice.ts'
-import { calculationResponse } from '../planning/calculation-response.ts'
-import type { CalculationResponse } from '../planning/calculation-schema.ts'
-import { planComputation } from '../planning/plan-figures.ts'
-import { storedPlan } from '../planning/stored-plan.ts'
-import { addAnalysisRun } from '../projects/analysis-runs-repository.ts'
+import { keepAnalysis } from '../projects/keep-analysis.ts'
 import { getOpenProject, holdOpenProject } from '../projects/project-access.ts'
 import { projectAudit } from '../projects/project-audit.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
 import type { StoredAnalysis } from '../reports/analysis-schema.ts'
-import { experimentReport } from '../reports/experiment-report.ts'
+import { analyzeDesign } from '../reports/analyze-design.ts'
 import type { AnalysisCaller, AnalysisOutcome, AnalysisRunner } from './analysis-runner.ts'
 
 export interface AnalysisRunnerDeps {
@@ -31,14 +25,10 @@ const ENGLISH = speechOf('en')
 export function analysisRunner(deps: AnalysisRunnerDeps): AnalysisRunner {
   return async (projectId, caller) => {
     const project = await getOpenProject(deps.projects, projectId)
-    const plan = storedPlan(project.payload)
-    const options = { bodyDigest: () => digestOf(JSON.stringify(plan)), departure: () => new AbortController().signal }
-    const figures = await deps.compute.run(planComputation, plan, options)
-    if (!figures.ok) return { ok: false, reason: ENGLISH.words.errors.noFiniteSize }
-    const calculations: Static<typeof CalculationResponse> = calculationResponse(plan, figures.value, ENGLISH)
+    const sized = await analyzeDesign(project.payload, deps.compute, ENGLISH)
+    if (sized === null) return { ok: false, reason: ENGLISH.words.errors.noFiniteSize }
     const session = { scope: 'write', source: 'open', actor: caller.actor, keyId: null } as const
-    const report = experimentReport(project.payload, calculations, ENGLISH)
-    const analysis = { calculations, report, advice: noAdvice(ENGLISH) }
+    const analysis = { ...sized, advice: noAdvice(ENGLISH) }
     return keep(projectId, analysis as StoredAnalysis, { ...caller, session }, deps)
   }
 }
@@ -52,10 +42,7 @@ async function keep(
   return inTransaction(db, async unit => {
     const held = await holdOpenProject(projects, unit, { id: projectId, ifMatch: undefined })
     const audit = projectAudit('analysis_run_created', { id: held.id, name: held.projectName }, caller, clock)
-    const run = await addAnalysisRun(unit.transaction, { projectId: held.id, analysis, at: audit.at })
-    const { estimated_duration_days: duration_days } = analysis.report.calculations
-    const seen = { last_analysis_at: run.createdAt, last_analysis_run_id: run.id, duration_days }
-    await projects.note(unit, held, seen, audit)
+    await keepAnalysis({ unit, projects }, held, analysis, audit)
     return { ok: true }
   })
 }
