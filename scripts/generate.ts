@@ -3,6 +3,7 @@ import openapiTS, { astToString } from 'openapi-typescript'
 import { VERSION } from '../packages/server/src/config.ts'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
 import { routes } from '../packages/server/src/routes.ts'
+import { legacySchemasSource } from './legacy-schemas.ts'
 
 // Writes every generated file, or with --check says which are stale.
 const isCheck = process.argv.includes('--check')
@@ -12,6 +13,9 @@ const files: Record<string, string> = {
   'docs/reference/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   'docs/reference/routes.md': routeTable(),
   'packages/client/src/openapi.gen.ts': await clientTypes(),
+  'packages/server/src/features/workspace/legacy-schemas.gen.ts': legacySchemasSource(
+    'packages/server/fixtures/openapi-contract.json',
+  ),
 }
 
 const stale: string[] = []
