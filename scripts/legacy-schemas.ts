@@ -53,7 +53,10 @@ function addModel(name: string, schemas: Document['components']['schemas'], mode
       return `      ${field}: ${JSON.stringify([kind, ...fallback])},`
     })
   const isStrict = additionalProperties === false
-  models.set(name, [`  ${name}: {`, `    isStrict: ${isStrict},`, '    fields: {', ...lines, '    },', '  },'].join('\n'))
+  models.set(
+    name,
+    [`  ${name}: {`, `    isStrict: ${isStrict},`, '    fields: {', ...lines, '    },', '  },'].join('\n'),
+  )
 }
 
 /** `#Model`, `[]kind`, `number`, `integer`, `free` (an object of any keys) or `plain`. */

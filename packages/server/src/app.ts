@@ -27,6 +27,7 @@ import { DeliveryWorker } from './features/webhooks/delivery-worker.ts'
 import { WebhookDeliveriesRepository } from './features/webhooks/webhook-deliveries-repository.ts'
 import { WebhookSubscriptionsRepository } from './features/webhooks/webhook-subscriptions-repository.ts'
 import { Webhooks } from './features/webhooks/webhooks.ts'
+import { AbandonedImports } from './features/workspace/abandoned-imports.ts'
 import { addApiPages } from './http/api-pages.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
 import { newMetrics } from './http/metrics.ts'
@@ -75,7 +76,7 @@ function newParts(tools: AppTools) {
   const compute = new Compute(config.compute)
   // Where several processes write, what this one has not changed may have changed.
   const projects = new ProjectsRepository(db, new ProjectCache(isPostgres(db) ? 'bypassed' : 'kept'))
-  const onError = failed(log, 'the events of a deleted project could not be erased')
+  const onError = failed(log, 'the events of a project that is not there could not be erased')
   const outbound = new Outbound({ allowsLocal: config.environment === 'local' })
   const delivery = newDelivery(tools, outbound)
   const worker = new DeliveryWorker(delivery, failed(log, 'a webhook could not be delivered'))
@@ -87,6 +88,7 @@ function newParts(tools: AppTools) {
     readouts: newReadouts(tools, projects, compute),
     templates: new Templates(db),
     deletedExperiments: new DeletedExperiments({ db, events, clock, onError }),
+    abandonedImports: new AbandonedImports({ db, projects, events, clock, onError }),
     outbound,
     webhooks: new Webhooks({ ...delivery, db, hasApiKey: async () => false }),
     worker,
@@ -130,6 +132,7 @@ function given({ config, db, events, clock }: AppTools) {
       await db.transaction().execute(transaction => recordAudit(transaction, entry))
     },
     retention: config.retention,
+    workspaceSigningKey: config.workspaceSigningKey,
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     isLocal: config.environment === 'local',
     identity: identityOf(config),
@@ -138,11 +141,12 @@ function given({ config, db, events, clock }: AppTools) {
 
 /** What stops each of them. */
 function startJobs({ config, log }: AppTools, parts: Parts): readonly (() => void)[] {
-  const { projects, readouts, worker, deletedExperiments } = parts
+  const { projects, readouts, worker, deletedExperiments, abandonedImports } = parts
   const plan = { ...config.retention, includeActive: false, isDryRun: false }
   return [
     runEvery(OFTEN, () => worker.run(), failed(log, 'the outbox could not be read')),
     runEvery(HOURLY, () => deletedExperiments.sweep(), failed(log, 'deleted projects could not be swept')),
+    runEvery(HOURLY, () => abandonedImports.sweep(), failed(log, 'abandoned imports could not be swept')),
     runEvery(HOURLY, lookTaker({ projects, readouts }), failed(log, 'the due looks could not be taken')),
     ...(hasWindow(config.retention)
       ? [runEvery(DAILY, () => parts.purgeOld(plan), failed(log, 'the retention purge failed'))]

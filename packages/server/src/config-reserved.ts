@@ -1,4 +1,4 @@
-import { ConfigError, type Environment, flag, positive, secret, wholeNumber } from './config-readers.ts'
+import { ConfigError, type Environment, flag, positive, wholeNumber } from './config-readers.ts'
 
 // Settings of parts that this version does not have. They are checked all the same, so that a wrong one is known at once.
 const WHOLE_NUMBERS: Readonly<Record<string, { readonly fallback: number; readonly min: number }>> = {
@@ -13,5 +13,4 @@ export function checkReserved(env: Environment): void {
   for (const variable of ['AB_LLM_TIMEOUT_SECONDS', 'AB_LLM_INITIAL_BACKOFF_SECONDS']) positive(env, variable, 1)
   if (positive(env, 'AB_LLM_BACKOFF_MULTIPLIER', 2) < 1)
     throw new ConfigError('AB_LLM_BACKOFF_MULTIPLIER', 'at least 1')
-  secret(env, 'AB_WORKSPACE_SIGNING_KEY', 16)
 }

@@ -43,6 +43,7 @@ export function readConfig(env: Environment) {
     frontendDistPath: resolve(text(env, 'AB_FRONTEND_DIST_PATH', BUILT_WEB)),
     storage: readStorage(env, isProduction),
     secretKeys: readSecretKeys(env),
+    workspaceSigningKey: secret(env, 'AB_WORKSPACE_SIGNING_KEY', 16),
     slack: readSlack(env),
     auth: readAuth(env, isProduction),
     cors: readCors(env),

@@ -74,6 +74,8 @@ import { listWebhookDeliveries } from './features/webhooks/list-webhook-deliveri
 import { listWebhooks } from './features/webhooks/list-webhooks.ts'
 import { testWebhook } from './features/webhooks/test-webhook.ts'
 import { updateWebhook } from './features/webhooks/update-webhook.ts'
+import { importWorkspace } from './features/workspace/import-workspace.ts'
+import { validateWorkspace } from './features/workspace/validate-workspace.ts'
 
 /** Every operation of the API, in the order of its document. */
 export const routes = [
@@ -112,6 +114,8 @@ export const routes = [
   getTemplate,
   useTemplate,
   deleteTemplate,
+  validateWorkspace,
+  importWorkspace,
   recordAnalysis,
   recordExport,
   getProjectHistory,

@@ -25,6 +25,17 @@ export function parserOf(schema: TSchema, place: Place): Parser {
   }
 }
 
+/** The same for a large body, of which only the first fault is told: there may be millions. */
+export function briefParserOf(schema: TSchema): Parser {
+  const check = checkOf(schema)
+  return value => {
+    if (value === undefined) throw invalid([{ type: 'missing', loc: ['body'], phrase: { key: 'missing' } }])
+    const issue = check(value)
+    if (issue !== null) throw invalid([issue])
+    return value
+  }
+}
+
 /** Checks one of very many values, fills its defaults, and tells its first fault. */
 export type Check = (value: unknown) => Issue | null
 

@@ -15,7 +15,7 @@ const oracle = JSON.parse(
   readonly bundles: Readonly<Record<string, string>>
 }
 
-const parsed = (text: string) => JSON.parse(markWholeFloats(text)) as Record<string, never>
+const parsed = (text: string) => JSON.parse(markWholeFloats(text)) as Readonly<Record<string, unknown>>
 const sealed = Object.keys(oracle.bundles).filter(name => name !== 'version_1')
 
 describe('the canonical bytes of the earlier system', () => {
@@ -30,17 +30,17 @@ describe('the canonical bytes of the earlier system', () => {
     if (signature_hmac_sha256 !== null) expect(signature).toBe(signature_hmac_sha256)
   })
 
-  it.each(sealed.filter(name => name !== 'version_3_written'))('of %s outlive a JavaScript that prints 5.0 as 5', name => {
-    const again = JSON.stringify(JSON.parse(oracle.bundles[name]!.replaceAll('-0.0', '0.0'))).replace(
-      '"ci_lower":0',
-      '"ci_lower":-0',
-    )
+  it.each(sealed.filter(name => name !== 'version_3_written'))(
+    'of %s outlive a JavaScript that prints 5.0 as 5',
+    name => {
+      const again = JSON.stringify(JSON.parse(oracle.bundles[name]!))
 
-    const bundle = parsed(again)
+      const bundle = parsed(again)
 
-    const checksum = createHash('sha256').update(legacyCanonical('#WorkspaceBundle', bundle)).digest('hex')
-    expect(checksum).toBe((bundle.integrity as Record<string, string>).checksum_sha256)
-  })
+      const checksum = createHash('sha256').update(legacyCanonical('#WorkspaceBundle', bundle)).digest('hex')
+      expect(checksum).toBe((bundle.integrity as Record<string, string>).checksum_sha256)
+    },
+  )
 
   it('refuse a field that the earlier system does not know, where it refuses one, and leave it out elsewhere', () => {
     const project = { ...parsed(oracle.bundles.version_3!), projects: [{ payload: { decision_policy: {} } }] }
