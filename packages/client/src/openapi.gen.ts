@@ -1082,6 +1082,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspace/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream the whole workspace as one bundle
+         * @description Projects, analyses, exports, revisions and templates of one moment, with a checksum, and a signature where AB_WORKSPACE_SIGNING_KEY is set. include=execution adds what the experiments have stored; version=3 makes a bundle for the earlier system. Visitors of a public demo get 403. An export that can not end breaks off: a bundle without integrity is not whole.
+         */
+        get: operations["exportWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspace/import": {
         parameters: {
             query?: never;
@@ -3557,6 +3577,8 @@ export interface components {
             exclusions: components["schemas"]["WorkspaceExclusion"][];
             /** @default [] */
             exposures: components["schemas"]["WorkspaceExposure"][];
+            /** @default null */
+            frozen_revision_id: string | null;
             /** @default [] */
             identities: components["schemas"]["WorkspaceIdentity"][];
             /** @default [] */
@@ -10128,6 +10150,74 @@ export interface operations {
             };
             /** @description Too many requests; Retry-After says when to come back */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportWorkspace: {
+        parameters: {
+            query?: {
+                include?: "execution";
+                version?: 3 | 4;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceBundle"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

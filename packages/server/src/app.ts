@@ -121,7 +121,7 @@ function newDelivery({ db, secrets, clock }: AppTools, outbound: Outbound): Deli
 }
 
 /** What handlers take from the world as it is. */
-function given({ config, db, events, clock }: AppTools) {
+function given({ config, db, events, clock, log }: AppTools) {
   return {
     db,
     events,
@@ -133,6 +133,8 @@ function given({ config, db, events, clock }: AppTools) {
     },
     retention: config.retention,
     workspaceSigningKey: config.workspaceSigningKey,
+    exportIdleMs: config.limits.bulkIdleSeconds * 1000,
+    onStreamError: failed(log, 'what an export had opened could not be closed'),
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     isLocal: config.environment === 'local',
     identity: identityOf(config),

@@ -29,7 +29,6 @@ const TO_COME: readonly string[] = [
   'get /api/v1/projects/{project_id}/report/pdf',
   'get /api/v1/projects/{project_id}/report/csv',
   'get /api/v1/projects/{project_id}/report/xlsx',
-  'get /api/v1/workspace/export',
   'post /api/v1/export/markdown',
   'post /api/v1/export/html',
   'post /api/v1/export/comparison',

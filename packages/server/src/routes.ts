@@ -74,6 +74,7 @@ import { listWebhookDeliveries } from './features/webhooks/list-webhook-deliveri
 import { listWebhooks } from './features/webhooks/list-webhooks.ts'
 import { testWebhook } from './features/webhooks/test-webhook.ts'
 import { updateWebhook } from './features/webhooks/update-webhook.ts'
+import { exportWorkspace } from './features/workspace/export-workspace.ts'
 import { importWorkspace } from './features/workspace/import-workspace.ts'
 import { validateWorkspace } from './features/workspace/validate-workspace.ts'
 
@@ -114,6 +115,7 @@ export const routes = [
   getTemplate,
   useTemplate,
   deleteTemplate,
+  exportWorkspace,
   validateWorkspace,
   importWorkspace,
   recordAnalysis,

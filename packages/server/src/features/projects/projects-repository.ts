@@ -195,6 +195,14 @@ export async function listProjectIds(db: Kysely<Tables>): Promise<readonly strin
   return rows.map(({ id }) => id)
 }
 
+/** Of all projects, the oldest first: the column that says by which revision the experiment goes. */
+export async function listFrozenRevisions(
+  db: Kysely<Tables>,
+): Promise<readonly { readonly id: string; readonly frozenRevisionId: string | null }[]> {
+  const all = db.selectFrom('projects').select(['id', 'frozen_revision_id']).orderBy('created_at').orderBy('id')
+  return (await all.execute()).map(({ id, frozen_revision_id }) => ({ id, frozenRevisionId: frozen_revision_id }))
+}
+
 export function listProjectRows(
   db: Kysely<Tables>,
   ids: readonly string[],

@@ -1,4 +1,5 @@
 import { badRequest } from '../../http/errors.ts'
+import { NEWEST } from '../projects/project-columns.ts'
 import type { Bundle } from './bundle-schema.ts'
 
 /** No id twice in a collection, if that is asked for, and every id that is named stands in the bundle. */
@@ -17,6 +18,7 @@ export function requireReferences(bundle: Bundle, forbidsDuplicates: boolean): v
   requireKnownRuns(bundle)
   requireKnown('project_revisions', revisions, projectIds, 'workspace_revision_unknown_project')
   requireKnown('execution', execution ?? [], projectIds, 'workspace_execution_unknown_project')
+  requireKnownRevisions(bundle)
 }
 
 function toId({ project_id: id }: { readonly project_id: string }) {
@@ -51,5 +53,14 @@ function requireKnownRuns({ analysis_runs: runs, export_events: exports }: Bundl
     if (id === null || known.has(JSON.stringify([project_id, id]))) return
     const path = `export_events[${index}].analysis_run_id`
     throw badRequest({ key: 'workspaceUnknown', values: { path, id } }, 'workspace_export_unknown_analysis_run')
+  })
+}
+
+function requireKnownRevisions({ project_revisions: revisions, execution }: Bundle): void {
+  const known = new Set(revisions.map(({ id, project_id }) => JSON.stringify([project_id, id])))
+  execution?.forEach(({ project_id, frozen_revision_id: id }, index) => {
+    if (id === null || id === NEWEST || known.has(JSON.stringify([project_id, id]))) return
+    const path = `execution[${index}].frozen_revision_id`
+    throw badRequest({ key: 'workspaceUnknown', values: { path, id } }, 'workspace_execution_unknown_revision')
   })
 }

@@ -34,7 +34,9 @@ export function checkBundle(parsed: Bundle, body: Buffer, signingKey: string | n
 }
 
 function countsOf({ projects, analysis_runs, export_events, project_revisions, templates, execution }: Bundle) {
-  const rows = (execution ?? []).flatMap(({ project_id, ...lists }) => Object.values(lists).map(list => list.length))
+  const rows = (execution ?? []).flatMap(entry =>
+    Object.values(entry).map(list => (Array.isArray(list) ? list.length : 0)),
+  )
   return {
     projects: projects.length,
     analysis_runs: analysis_runs.length,

@@ -68,6 +68,8 @@ export const Execution = record('WorkspaceExecution', {
   identity_conflicts: withDefault(Type.Array(record('WorkspaceIdentityConflict', { anonymous_id: Id })), []),
   exclusions: withDefault(Type.Array(record('WorkspaceExclusion', { user_id: Id, exclusion_reason: Id })), []),
   looks: withDefault(Type.Array(StoredLook, { maxItems: 100 }), []),
+  /** The revision that the experiment goes by, or `newest`; null where the times of the revisions tell. */
+  frozen_revision_id: optional(Type.String()),
 })
 
 export type Execution = ParsedOf<typeof Execution>

@@ -9,7 +9,7 @@ import type {
 } from '../../database/tables.ts'
 import { wholeAnalysis } from '../projects/analysis-input.ts'
 import type { ExperimentPayload } from '../projects/experiment-input.ts'
-import { payloadColumns } from '../projects/project-columns.ts'
+import { NEWEST, payloadColumns } from '../projects/project-columns.ts'
 import type { Bundle } from './bundle-schema.ts'
 import type { Execution } from './execution-schema.ts'
 import { ownTime, withGrowingTimes } from './growing-times.ts'
@@ -33,14 +33,18 @@ export function planImport(bundle: Bundle): ImportPlan {
   const projectIds = new Map(bundle.projects.map(({ id }, index) => [id, ids[index]!]))
   const runs = withGrowingTimes(bundle.analysis_runs).map(run => ({ ...run, id: randomUUID(), sentId: run.id }))
   const exportEvents = planExports(bundle, projectIds, runs)
-  const sent = planRevisions(bundle, projectIds)
+  const revisions = withGrowingTimes(bundle.project_revisions).map(sent => ({ sent, id: randomUUID() }))
+  const revisionIds = new Map(revisions.map(({ sent, id }) => [sent.id, id]))
+  const sent = revisions.map(revision => revisionRow(revision, projectIds))
   const withRevisions = new Set(sent.map(({ project_id }) => project_id))
   const runsByProject = new Map<string, Run[]>(bundle.projects.map(({ id }) => [id, []]))
   for (const run of runs) runsByProject.get(run.project_id)!.push(run)
   const newestExport = new Map(exportEvents.map(({ project_id, created_at }) => [project_id, created_at]))
+  const frozen = new Map(bundle.execution?.map(entry => [entry.project_id, entry.frozen_revision_id]))
   const projects = bundle.projects.map((project, index) => {
     const id = ids[index]!
-    return projectRow(project, id, runsByProject.get(project.id)!, newestExport.get(id) ?? null)
+    const row = projectRow(project, id, runsByProject.get(project.id)!, newestExport.get(id) ?? null)
+    return { ...row, frozen_revision_id: frozenColumn(frozen.get(project.id) ?? null, revisionIds) }
   })
   return {
     projects,
@@ -63,14 +67,20 @@ function planExports(bundle: Bundle, projectIds: ReadonlyMap<string, string>, ru
   }))
 }
 
-function planRevisions(bundle: Bundle, projectIds: ReadonlyMap<string, string>) {
-  return withGrowingTimes(bundle.project_revisions).map(({ project_id, payload, source, created_at }) => ({
-    id: randomUUID(),
-    project_id: projectIds.get(project_id)!,
-    payload_json: JSON.stringify(payload),
-    source,
-    created_at,
-  }))
+interface Revision {
+  readonly sent: Bundle['project_revisions'][number]
+  readonly id: string
+}
+
+function revisionRow({ sent, id }: Revision, projectIds: ReadonlyMap<string, string>) {
+  const { project_id, payload, source, created_at } = sent
+  const payload_json = JSON.stringify(payload)
+  return { id, project_id: projectIds.get(project_id)!, payload_json, source, created_at }
+}
+
+// Without events nothing is frozen, and the times of the revisions tell.
+function frozenColumn(sent: string | null, revisionIds: ReadonlyMap<string, string>): string | null {
+  return sent === null || sent === NEWEST ? sent : revisionIds.get(sent)!
 }
 
 /** What a project that came without a history begins with. */

@@ -237,6 +237,7 @@ describe('ids and references', () => {
     ],
     ['workspace_revision_unknown_project', { project_revisions: [{ ...revision, project_id: 'q' }] }],
     ['workspace_execution_unknown_project', { execution: [{ project_id: 'q' }] }],
+    ['workspace_execution_unknown_revision', { execution: [{ project_id: 'p', frozen_revision_id: 'r' }] }],
   ])('%s', async (code, parts) => {
     expect(await codeOf(seal(parts))).toEqual([400, code])
     expect(await totals()).toEqual([0, 0, 0, 0, 0])
