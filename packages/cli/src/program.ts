@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { importCommand } from './commands/import.ts'
 import { planCommand } from './commands/plan.ts'
 import { readoutCommand } from './commands/readout.ts'
+import { workspaceCommand } from './commands/workspace.ts'
 
 /** What a command may touch of the world. */
 export interface Surroundings {
@@ -17,4 +18,5 @@ export function newProgram(surroundings: Surroundings): Command {
     .addCommand(importCommand(surroundings))
     .addCommand(readoutCommand(surroundings))
     .addCommand(planCommand(surroundings))
+    .addCommand(workspaceCommand(surroundings))
 }
