@@ -4,6 +4,7 @@ import { VERSION } from '../packages/server/src/config.ts'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
 import { routes } from '../packages/server/src/routes.ts'
 import { SETTING_GROUPS } from '../packages/server/src/settings.ts'
+import { legacySchemasSource } from './legacy-schemas.ts'
 
 // Writes every generated file, or with --check says which are stale.
 const isCheck = process.argv.includes('--check')
@@ -15,6 +16,9 @@ const files: Record<string, string> = {
   'docs/reference/settings.md': settingsTable(),
   '.env.example': environmentExample(),
   'packages/client/src/openapi.gen.ts': await clientTypes(),
+  'packages/server/src/features/workspace/legacy-schemas.gen.ts': legacySchemasSource(
+    'packages/server/fixtures/openapi-contract.json',
+  ),
 }
 
 const stale: string[] = []

@@ -18,9 +18,12 @@ export interface Connection {
 
 const DEFAULT_SERVER = 'http://127.0.0.1:8008'
 
-/** A running server, or with `data` the folder itself, opened without a server. */
-export async function connect({ server = DEFAULT_SERVER, data, token }: ConnectionOptions): Promise<Connection> {
-  if (data !== undefined) return openFolder(data)
+/** A running server, or with `data` the folder itself, opened without a server by these settings. */
+export async function connect(
+  { server = DEFAULT_SERVER, data, token }: ConnectionOptions,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Connection> {
+  if (data !== undefined) return openFolder(data, settings)
   const client = newClient({ baseUrl: server, token: token ?? null })
   await requireServer(client, server)
   return { client, place: server, close: async () => undefined }
@@ -36,15 +39,16 @@ async function requireServer(client: VerdictClient, server: string): Promise<voi
   }
 }
 
-async function openFolder(folder: string): Promise<Connection> {
-  const settings = {
+async function openFolder(folder: string, settings: Readonly<Record<string, string>>): Promise<Connection> {
+  const environment = {
     AB_DATA_DIR: folder,
     AB_RATE_LIMIT_ENABLED: 'false',
     AB_SERVE_FRONTEND_DIST: 'false',
     AB_LOG_LEVEL: 'ERROR',
+    ...settings,
   }
   const application = await openApplication({
-    config: readConfig(settings),
+    config: readConfig(environment),
     clock: systemClock,
     output: process.stderr,
   })

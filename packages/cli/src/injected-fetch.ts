@@ -12,10 +12,17 @@ export function injectedFetch(app: Application['app']): typeof globalThis.fetch 
       method: request.method as Method,
       url: request.url,
       headers: Object.fromEntries(request.headers),
+      payloadAsStream: true,
       ...(request.body === null ? {} : { payload: Readable.fromWeb(request.body as ReadableStream) }),
     })
     const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)])
     const isEmpty = answer.statusCode === 204 || answer.statusCode === 304
-    return new Response(isEmpty ? null : answer.body, { status: answer.statusCode, headers })
+    return new Response(
+      isEmpty ? null : (Readable.toWeb(answer.stream()) as ConstructorParameters<typeof Response>[0]),
+      {
+        status: answer.statusCode,
+        headers,
+      },
+    )
   }
 }

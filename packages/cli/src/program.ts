@@ -3,6 +3,7 @@ import { importCommand } from './commands/import.ts'
 import { planCommand } from './commands/plan.ts'
 import { readoutCommand } from './commands/readout.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { workspaceCommand } from './commands/workspace.ts'
 
 /** What a command may touch of the world. */
 export interface Surroundings {
@@ -19,4 +20,5 @@ export function newProgram(surroundings: Surroundings): Command {
     .addCommand(readoutCommand(surroundings))
     .addCommand(planCommand(surroundings))
     .addCommand(verifyCommand(surroundings))
+    .addCommand(workspaceCommand(surroundings))
 }

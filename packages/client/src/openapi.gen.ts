@@ -1456,6 +1456,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspace/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream the whole workspace as one bundle
+         * @description Projects, analyses, exports, revisions and templates of one moment, with a checksum, and a signature where AB_WORKSPACE_SIGNING_KEY is set. include=execution adds what the experiments have stored; version=3 makes a bundle for the earlier system. Visitors of a public demo get 403. An export that can not end breaks off: a bundle without integrity is not whole.
+         */
+        get: operations["exportWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspace/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the projects of a bundle to this workspace
+         * @description Takes versions 1 to 3 of the earlier system and version 4. Everything gets new ids, so the same bundle twice makes everything twice; with an Idempotency-Key a retry within 24 hours imports nothing. Whole or not at all.
+         */
+        post: operations["importWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspace/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a bundle as an import does, and write nothing
+         * @description Checks what an import would check, in the same order, and stores nothing.
+         */
+        post: operations["validateWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -4140,6 +4200,213 @@ export interface components {
             response_code: number | null;
             /** @enum {string} */
             status: "delivered" | "failed" | "retrying" | "pending";
+        };
+        WorkspaceAnalysisRunRecord: {
+            analysis: components["schemas"]["AnalysisResponseInput"];
+            /** Format: datetime */
+            created_at: string;
+            id: string;
+            project_id: string;
+        };
+        WorkspaceBundle: {
+            analysis_runs: components["schemas"]["WorkspaceAnalysisRunRecord"][];
+            /** @default null */
+            execution: components["schemas"]["WorkspaceExecution"][] | null;
+            export_events: components["schemas"]["WorkspaceExportEventRecord"][];
+            generated_at: string;
+            /** @default null */
+            integrity: components["schemas"]["WorkspaceIntegrity"] | null;
+            /** @default [] */
+            project_revisions: components["schemas"]["WorkspaceProjectRevisionRecord"][];
+            projects: components["schemas"]["WorkspaceProjectRecord"][];
+            /** @default 3 */
+            schema_version: number;
+            /** @default [] */
+            templates: components["schemas"]["WorkspaceTemplateRecord"][];
+        };
+        WorkspaceConversion: {
+            /** @default null */
+            idempotency_key: string | null;
+            metric: string;
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            /** Format: datetime */
+            received_at: string;
+            user_id: string;
+            value: number;
+        };
+        WorkspaceExclusion: {
+            exclusion_reason: string;
+            user_id: string;
+        };
+        WorkspaceExecution: {
+            /** @default [] */
+            conversions: components["schemas"]["WorkspaceConversion"][];
+            /** @default [] */
+            exclusions: components["schemas"]["WorkspaceExclusion"][];
+            /** @default [] */
+            exposures: components["schemas"]["WorkspaceExposure"][];
+            /** @default null */
+            frozen_revision_id: string | null;
+            /** @default [] */
+            identities: components["schemas"]["WorkspaceIdentity"][];
+            /** @default [] */
+            identity_conflicts: components["schemas"]["WorkspaceIdentityConflict"][];
+            /** @default [] */
+            looks: components["schemas"]["WorkspaceLook"][];
+            /** @default [] */
+            pre_period: components["schemas"]["WorkspacePrePeriodValue"][];
+            project_id: string;
+            /** @default [] */
+            strata: components["schemas"]["WorkspaceStratum"][];
+        };
+        WorkspaceExportEventRecord: {
+            /** @default null */
+            analysis_run_id: string | null;
+            /** Format: datetime */
+            created_at: string;
+            /** @enum {string} */
+            format: "markdown" | "html" | "pdf";
+            id: string;
+            project_id: string;
+        };
+        WorkspaceExposure: {
+            /** @default null */
+            cluster_id: string | null;
+            /**
+             * Format: datetime
+             * @default null
+             */
+            occurred_at: string | null;
+            /** Format: datetime */
+            received_at: string;
+            user_id: string;
+            variation_index: number;
+        };
+        WorkspaceIdentity: {
+            anonymous_id: string;
+            canonical_id: string;
+        };
+        WorkspaceIdentityConflict: {
+            anonymous_id: string;
+        };
+        WorkspaceImportResponse: {
+            imported_analysis_runs: number;
+            imported_execution_rows: number;
+            imported_export_events: number;
+            imported_project_revisions: number;
+            imported_projects: number;
+            imported_templates: number;
+            status: string;
+        };
+        WorkspaceIntegrity: {
+            checksum_sha256: string;
+            counts: components["schemas"]["WorkspaceIntegrityCounts"];
+            /** @default null */
+            signature_hmac_sha256: string | null;
+        };
+        WorkspaceIntegrityCounts: {
+            analysis_runs: number;
+            /** @default 0 */
+            execution_rows: number;
+            export_events: number;
+            project_revisions: number;
+            projects: number;
+            /** @default 0 */
+            templates: number;
+        };
+        WorkspaceLook: {
+            boundary_z: number;
+            comparisons: components["schemas"]["WorkspaceLookComparison"][];
+            data_version: string;
+            information_fraction: number;
+            look: number;
+            /** Format: datetime */
+            recorded_at: string;
+        };
+        WorkspaceLookComparison: {
+            crossed: boolean;
+            effect: number | null;
+            effect_relative: number | null;
+            lower: number | null;
+            p_value: number | null;
+            p_value_log10: number | null;
+            probability: number | null;
+            statistic: number | null;
+            treatment_index: number;
+            upper: number | null;
+        };
+        WorkspacePrePeriodValue: {
+            covariate_name: string;
+            /** @default false */
+            is_correction: boolean;
+            user_id: string;
+            value: number;
+        };
+        WorkspaceProjectRecord: {
+            /**
+             * Format: datetime
+             * @default null
+             */
+            archived_at: string | null;
+            /** Format: datetime */
+            created_at: string;
+            id: string;
+            /**
+             * Format: datetime
+             * @default null
+             */
+            last_analysis_at: string | null;
+            /** @default null */
+            last_analysis_run_id: string | null;
+            /**
+             * Format: datetime
+             * @default null
+             */
+            last_exported_at: string | null;
+            payload: components["schemas"]["ExperimentInput"];
+            payload_schema_version: number;
+            project_name: string;
+            /** Format: datetime */
+            updated_at: string;
+        };
+        WorkspaceProjectRevisionRecord: {
+            /** Format: datetime */
+            created_at: string;
+            id: string;
+            payload: components["schemas"]["ExperimentInput"];
+            project_id: string;
+            /** @enum {string} */
+            source: "create" | "update" | "workspace_import";
+        };
+        WorkspaceStratum: {
+            /** @default false */
+            is_correction: boolean;
+            stratum: string;
+            user_id: string;
+        };
+        WorkspaceTemplateRecord: {
+            category: string;
+            /** Format: datetime */
+            created_at: string;
+            description: string;
+            id: string;
+            name: string;
+            payload: components["schemas"]["ExperimentInput"];
+            tags: string[];
+            /** Format: datetime */
+            updated_at: string;
+        };
+        WorkspaceValidationResponse: {
+            checksum_sha256: string;
+            counts: components["schemas"]["WorkspaceIntegrityCounts"];
+            schema_version: number;
+            signature_verified: boolean;
+            /** @constant */
+            status: "valid";
         };
     };
     responses: never;
@@ -12066,6 +12333,400 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportWorkspace: {
+        parameters: {
+            query?: {
+                include?: "execution";
+                version?: 3 | 4;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceBundle"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    importWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "schema_version": 1,
+                 *       "generated_at": "2026-05-01T09:00:00Z",
+                 *       "projects": [
+                 *         {
+                 *           "id": "checkout",
+                 *           "project_name": "Checkout redesign",
+                 *           "payload_schema_version": 1,
+                 *           "created_at": "2026-04-01T09:00:00Z",
+                 *           "updated_at": "2026-04-02T09:00:00Z",
+                 *           "payload": {
+                 *             "project": {
+                 *               "project_name": "Checkout redesign",
+                 *               "domain": "e-commerce",
+                 *               "product_type": "web shop",
+                 *               "platform": "web",
+                 *               "market": "EU",
+                 *               "project_description": "One-page checkout"
+                 *             },
+                 *             "hypothesis": {
+                 *               "change_description": "One page instead of three",
+                 *               "target_audience": "All buyers",
+                 *               "business_problem": "Buyers leave at the second step",
+                 *               "hypothesis_statement": "Fewer steps raise the purchase rate",
+                 *               "what_to_validate": "The purchase rate",
+                 *               "desired_result": "More purchases, no more refunds"
+                 *             },
+                 *             "setup": {
+                 *               "experiment_type": "ab",
+                 *               "randomization_unit": "user",
+                 *               "traffic_split": [
+                 *                 50,
+                 *                 50
+                 *               ],
+                 *               "expected_daily_traffic": 12000,
+                 *               "audience_share_in_test": 0.6,
+                 *               "variants_count": 2,
+                 *               "inclusion_criteria": "Signed in",
+                 *               "exclusion_criteria": "Staff"
+                 *             },
+                 *             "metrics": {
+                 *               "primary_metric_name": "purchase",
+                 *               "metric_type": "binary",
+                 *               "baseline_value": 0.042,
+                 *               "mde_pct": 5,
+                 *               "alpha": 0.05,
+                 *               "power": 0.8
+                 *             },
+                 *             "constraints": {
+                 *               "seasonality_present": false,
+                 *               "active_campaigns_present": false,
+                 *               "returning_users_present": true,
+                 *               "interference_risk": "low",
+                 *               "technical_constraints": "",
+                 *               "legal_or_ethics_constraints": "",
+                 *               "known_risks": "",
+                 *               "deadline_pressure": "low",
+                 *               "long_test_possible": true
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "analysis_runs": [],
+                 *       "export_events": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkspaceBundle"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceImportResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description It does not go together with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The request does not fit the schema; detail names every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Not now; Retry-After says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    validateWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "schema_version": 1,
+                 *       "generated_at": "2026-05-01T09:00:00Z",
+                 *       "projects": [
+                 *         {
+                 *           "id": "checkout",
+                 *           "project_name": "Checkout redesign",
+                 *           "payload_schema_version": 1,
+                 *           "created_at": "2026-04-01T09:00:00Z",
+                 *           "updated_at": "2026-04-02T09:00:00Z",
+                 *           "payload": {
+                 *             "project": {
+                 *               "project_name": "Checkout redesign",
+                 *               "domain": "e-commerce",
+                 *               "product_type": "web shop",
+                 *               "platform": "web",
+                 *               "market": "EU",
+                 *               "project_description": "One-page checkout"
+                 *             },
+                 *             "hypothesis": {
+                 *               "change_description": "One page instead of three",
+                 *               "target_audience": "All buyers",
+                 *               "business_problem": "Buyers leave at the second step",
+                 *               "hypothesis_statement": "Fewer steps raise the purchase rate",
+                 *               "what_to_validate": "The purchase rate",
+                 *               "desired_result": "More purchases, no more refunds"
+                 *             },
+                 *             "setup": {
+                 *               "experiment_type": "ab",
+                 *               "randomization_unit": "user",
+                 *               "traffic_split": [
+                 *                 50,
+                 *                 50
+                 *               ],
+                 *               "expected_daily_traffic": 12000,
+                 *               "audience_share_in_test": 0.6,
+                 *               "variants_count": 2,
+                 *               "inclusion_criteria": "Signed in",
+                 *               "exclusion_criteria": "Staff"
+                 *             },
+                 *             "metrics": {
+                 *               "primary_metric_name": "purchase",
+                 *               "metric_type": "binary",
+                 *               "baseline_value": 0.042,
+                 *               "mde_pct": 5,
+                 *               "alpha": 0.05,
+                 *               "power": 0.8
+                 *             },
+                 *             "constraints": {
+                 *               "seasonality_present": false,
+                 *               "active_campaigns_present": false,
+                 *               "returning_users_present": true,
+                 *               "interference_risk": "low",
+                 *               "technical_constraints": "",
+                 *               "legal_or_ethics_constraints": "",
+                 *               "known_risks": "",
+                 *               "deadline_pressure": "low",
+                 *               "long_test_possible": true
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "analysis_runs": [],
+                 *       "export_events": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkspaceBundle"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceValidationResponse"];
+                };
+            };
+            /** @description The request is understood and can not be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A credential is missing or unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The credential may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The body is not of the type that is asked for */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -36,6 +36,7 @@ import { DeliveryWorker } from './features/webhooks/delivery-worker.ts'
 import { WebhookDeliveriesRepository } from './features/webhooks/webhook-deliveries-repository.ts'
 import { WebhookSubscriptionsRepository } from './features/webhooks/webhook-subscriptions-repository.ts'
 import { Webhooks } from './features/webhooks/webhooks.ts'
+import { AbandonedImports } from './features/workspace/abandoned-imports.ts'
 import { addApiPages } from './http/api-pages.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
 import { MemoryRateWindows } from './http/memory-rate-windows.ts'
@@ -99,7 +100,7 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
   const compute = new Compute(config.compute)
   // Where several processes write, what this one has not changed may have changed.
   const projects = new ProjectsRepository(db, new ProjectCache(isPostgres(db) ? 'bypassed' : 'kept'))
-  const onError = failed(log, 'the events of a deleted project could not be erased')
+  const onError = failed(log, 'the events of a project that is not there could not be erased')
   const outbound = new Outbound({ allowsLocal: config.environment === 'local' })
   const delivery = newDelivery(tools, outbound)
   const worker = new DeliveryWorker(delivery, failed(log, 'a webhook could not be delivered'))
@@ -113,6 +114,7 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
     readouts: newReadouts(tools, projects, compute),
     templates: new Templates(db),
     deletedExperiments: new DeletedExperiments({ db, events, clock, onError }),
+    abandonedImports: new AbandonedImports({ db, projects, events, clock, onError }),
     outbound,
     webhooks: new Webhooks({ ...delivery, db, hasApiKey: async id => (await apiKeys.find(id)) !== null }),
     worker,
@@ -145,7 +147,7 @@ function newDelivery({ db, secrets, clock }: AppTools, outbound: Outbound): Deli
 }
 
 /** What handlers take from the world as it is. */
-function given({ config, db, events, clock }: AppTools) {
+function given({ config, db, events, clock, log }: AppTools) {
   const queue = new AuditQueue(db)
   return {
     config,
@@ -160,9 +162,11 @@ function given({ config, db, events, clock }: AppTools) {
     storageFacts: () => storageFacts(db, config.storage),
     hasPages: () => hasPages(config.frontendDistPath),
     retention: config.retention,
+    workspaceSigningKey: config.workspaceSigningKey,
+    exportIdleMs: config.limits.bulkIdleSeconds * 1000,
+    onStreamError: failed(log, 'what an export had opened could not be closed'),
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     models: config.models,
-    workspaceSigningKey: config.workspaceSigningKey,
     latestRuns: { findLatest: (projectId: string) => findLatestRun(db, projectId) },
     revisions: {
       listNewest: (projectId: string, limit: number) => listNewestRevisions(db, projectId, limit),
@@ -175,11 +179,12 @@ function given({ config, db, events, clock }: AppTools) {
 
 /** What stops each of them. */
 function startJobs({ config, log }: AppTools, parts: Parts): readonly (() => void)[] {
-  const { projects, readouts, worker, deletedExperiments } = parts
+  const { projects, readouts, worker, deletedExperiments, abandonedImports } = parts
   const plan = { ...config.retention, includeActive: false, isDryRun: false }
   return [
     runEvery(OFTEN, () => worker.run(), failed(log, 'the outbox could not be read')),
     runEvery(HOURLY, () => deletedExperiments.sweep(), failed(log, 'deleted projects could not be swept')),
+    runEvery(HOURLY, () => abandonedImports.sweep(), failed(log, 'abandoned imports could not be swept')),
     runEvery(HOURLY, lookTaker({ projects, readouts }), failed(log, 'the due looks could not be taken')),
     ...(hasWindow(config.retention)
       ? [runEvery(DAILY, () => parts.purgeOld(plan), failed(log, 'the retention purge failed'))]

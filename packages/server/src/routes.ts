@@ -92,6 +92,9 @@ import { listWebhookDeliveries } from './features/webhooks/list-webhook-deliveri
 import { listWebhooks } from './features/webhooks/list-webhooks.ts'
 import { testWebhook } from './features/webhooks/test-webhook.ts'
 import { updateWebhook } from './features/webhooks/update-webhook.ts'
+import { exportWorkspace } from './features/workspace/export-workspace.ts'
+import { importWorkspace } from './features/workspace/import-workspace.ts'
+import { validateWorkspace } from './features/workspace/validate-workspace.ts'
 
 /** Every operation of the API, in the order of its document. */
 export const routes = [
@@ -143,6 +146,9 @@ export const routes = [
   getTemplate,
   useTemplate,
   deleteTemplate,
+  exportWorkspace,
+  validateWorkspace,
+  importWorkspace,
   recordAnalysis,
   recordExport,
   getProjectHistory,

@@ -79,4 +79,15 @@ export const errors = {
   snapshotNotFound: 'Project analysis snapshot not found',
   snapshotsNeeded: 'Both projects need a saved analysis',
   sameProjects: 'Choose two different projects',
+  // Workspaces.
+  workspaceVersion: 'Bundles of version {{version}} can not be read: versions 1 to 4 can',
+  workspaceIntegrity: 'A bundle of version 2 or later needs its integrity block',
+  workspaceCounts: 'The integrity block counts {{told}} {{collection}}, the bundle holds {{counted}}',
+  workspaceChecksumMissing: 'The integrity block has no checksum',
+  workspaceChecksum: 'The checksum does not fit: the bundle was changed or is not whole',
+  workspaceSignatureRequired: 'Only signed bundles are taken here, and this one is not signed',
+  workspaceSignature: 'The signature does not fit the bundle and the signing key',
+  workspaceSignatureUnverifiable: 'The bundle is signed, and there is no AB_WORKSPACE_SIGNING_KEY to check it with',
+  workspaceDuplicate: 'The id {{id}} stands more than once in {{collection}}',
+  workspaceUnknown: '{{path}} names {{id}}, which the bundle does not hold',
 } as const

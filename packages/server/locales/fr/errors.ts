@@ -76,4 +76,15 @@ export const errors: Translation<typeof english> = {
   snapshotNotFound: 'Analyse enregistrée du projet introuvable',
   snapshotsNeeded: 'Les deux projets ont besoin d’une analyse enregistrée',
   sameProjects: 'Choisissez deux projets différents',
+  workspaceVersion:
+    'Les archives de version {{version}} ne peuvent pas être lues, seules les versions 1 à 4 le peuvent',
+  workspaceIntegrity: 'Une archive de version 2 ou ultérieure doit contenir son bloc integrity',
+  workspaceCounts: 'Le bloc integrity compte {{told}} {{collection}}, l’archive en contient {{counted}}',
+  workspaceChecksumMissing: 'Le bloc integrity n’a pas de somme de contrôle',
+  workspaceChecksum: 'La somme de contrôle ne correspond pas : l’archive a été modifiée ou est incomplète',
+  workspaceSignatureRequired: 'Seules les archives signées sont acceptées ici, et celle-ci ne l’est pas',
+  workspaceSignature: 'La signature ne correspond pas à l’archive et à la clé de signature',
+  workspaceSignatureUnverifiable: 'L’archive est signée, mais AB_WORKSPACE_SIGNING_KEY manque pour la vérifier',
+  workspaceDuplicate: 'L’identifiant {{id}} apparaît plus d’une fois dans {{collection}}',
+  workspaceUnknown: '{{path}} désigne {{id}}, absent de l’archive',
 }

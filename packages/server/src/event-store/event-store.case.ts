@@ -13,6 +13,7 @@ import {
   type TimelineQuery,
 } from './event-store.ts'
 import { describePersons } from './person.case.ts'
+import { describeRows } from './rows.case.ts'
 import { describeTimeline } from './timeline.case.ts'
 import { describeWholePersons } from './whole-persons.case.ts'
 
@@ -45,6 +46,7 @@ export function describeEventStore(createEngine: () => Engine): void {
 
   describeWholePersons(newExperiment)
   describeTimeline(newExperiment)
+  describeRows(newExperiment)
   describePersons(newExperiment, createEngine)
 
   describe('recording', () => {
@@ -1788,6 +1790,7 @@ export function experimentOf(store: EventStore, experimentId: string) {
       store.timeline({ ...PLAIN_POPULATION, metrics: [{ name: 'buy', outcome: 'sum' }], experimentId, ...query }),
     person: (userId: string, query: Partial<PersonQuery> = {}) =>
       store.findPerson({ ...PLAIN_POPULATION, maxEvents: 100, experimentId, userId, ...query }),
+    rows: () => store.exportRows(experimentId),
     erase: (userId: string) => store.erasePerson(experimentId, userId),
     purge: (query: Partial<RetentionQuery> = {}) =>
       store.purge({ experimentId, exposuresBefore: null, conversionsBefore: null, isDryRun: false, ...query }),

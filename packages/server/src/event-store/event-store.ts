@@ -1,5 +1,6 @@
 import type { AppendCounts, Arm, EpochMs, EventBatch, RawCounts } from './event-batch.ts'
 import type { Readout, ReadoutQuery } from './event-readout.ts'
+import type { EventRowsPage } from './event-rows.ts'
 import type { Timeline, TimelineQuery } from './event-timeline.ts'
 import type { PersonQuery, PersonRecord } from './person-record.ts'
 
@@ -34,6 +35,7 @@ export type {
   ReadoutCell,
   ReadoutQuery,
 } from './event-readout.ts'
+export type { ConversionRow, EventRowKind, EventRowsPage, ExposureRow } from './event-rows.ts'
 export type { Timeline, TimelineDay, TimelineQuery } from './event-timeline.ts'
 export type { EventStanding, PersonQuery, PersonRecord } from './person-record.ts'
 
@@ -67,6 +69,11 @@ export interface EventStore {
   /** Null when nothing is stored of the id's person. */
   findPerson(query: PersonQuery): Promise<PersonRecord | null>
   /**
+   * Every stored row, in pages by kind: what was there when the first page was asked for. Rejects with RowsRemovedError when
+   * rows are erased meanwhile.
+   */
+  exportRows(experimentId: string): AsyncIterable<EventRowsPage>
+  /**
    * Erases every row of the id's person and leaves a digest of each of its ids: what is sent for them later counts as
    * deduplicated and is not stored. False when nothing is stored of the person. Durable when it resolves.
    */
@@ -99,5 +106,13 @@ export class EventStoreUnavailableError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
     this.name = 'EventStoreUnavailableError'
+  }
+}
+
+/** Rows were erased while they were read: what was read is not whole. */
+export class RowsRemovedError extends EventStoreUnavailableError {
+  constructor() {
+    super('Rows were erased while they were read. Read them again.')
+    this.name = 'RowsRemovedError'
   }
 }

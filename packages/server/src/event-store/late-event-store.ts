@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { EventStore } from './event-store.ts'
+import type { EventRowsPage, EventStore } from './event-store.ts'
 
 const RETRY_MS = 5000
 
@@ -8,6 +8,7 @@ export function lateEventStore(open: () => Promise<EventStore>, reason: Error, c
   const late = new LateOpening(open, reason, clock)
   const known: Partial<EventStore> = {
     queueDepth: () => late.store?.queueDepth() ?? { items: 0, capacity: 0 },
+    exportRows: experimentId => late.exportRows(experimentId),
     close: () => late.close(),
   }
   return new Proxy(known as EventStore, {
@@ -46,6 +47,10 @@ class LateOpening {
       this.#opening = null
     })
     return this.#opening
+  }
+
+  async *exportRows(experimentId: string): AsyncGenerator<EventRowsPage> {
+    yield* (await this.opened()).exportRows(experimentId)
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,8 @@ import { type Issue, invalid } from './errors.ts'
 import type { ValidationPhrase } from './phrase.ts'
 
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/
+/** A path that is longer tells nobody anything. */
+const MOST_NAMED = 100
 
 /** Parses a JSON body strictly: UTF-8, one value, no number beyond the doubles, no lone surrogate. Throws 422. */
 export function parseJsonBody(body: Buffer): unknown {
@@ -34,17 +36,29 @@ function fault(phrase: ValidationPhrase): Issue {
 
 type Path = readonly (string | number)[]
 
+/** A place, from the leaf up: copying whole paths would take the square of the depth. */
+interface Place {
+  readonly key: string | number
+  readonly parent: Place | null
+}
+
 // Walks with a stack of its own: a body of a megabyte can nest deeper than the call stack.
 function findLoneSurrogate(root: unknown): Path | null {
-  const open: { readonly value: unknown; readonly path: Path }[] = [{ value: root, path: [] }]
+  const open: { readonly value: unknown; readonly place: Place | null }[] = [{ value: root, place: null }]
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path } = next
-    if (typeof value === 'string' && !value.isWellFormed()) return path
+    const { value, place } = next
+    if (typeof value === 'string' && !value.isWellFormed()) return pathOf(place)
     if (typeof value !== 'object' || value === null) continue
     for (const [key, child] of Object.entries(value)) {
-      if (!key.isWellFormed()) return [...path, key.toWellFormed()]
-      open.push({ value: child, path: [...path, Array.isArray(value) ? Number(key) : key] })
+      if (!key.isWellFormed()) return [...pathOf(place), key.toWellFormed()]
+      open.push({ value: child, place: { key: Array.isArray(value) ? Number(key) : key, parent: place } })
     }
   }
   return null
+}
+
+function pathOf(place: Place | null): Path {
+  const path: (string | number)[] = []
+  for (let at = place; at !== null; at = at.parent) path.push(at.key)
+  return path.reverse().slice(0, MOST_NAMED)
 }

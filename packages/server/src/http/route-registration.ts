@@ -8,7 +8,7 @@ import { CallerGoneError, invalid } from './errors.ts'
 import { linesOf } from './line-routes.ts'
 import { rawBodyOf } from './raw-routes.ts'
 import type { Reply, Route, Traffic } from './route.ts'
-import { type Parser, type Place, parserOf } from './validation.ts'
+import { briefParserOf, type Parser, type Place, parserOf } from './validation.ts'
 
 declare module 'fastify' {
   /** What hooks need to know of the route they run for; absent where no operation answers. */
@@ -63,7 +63,7 @@ function requestReader<Deps>(route: Route<Deps>) {
   const parsers = {
     path: parser(route.params, 'path'),
     query: parser(route.query, 'query'),
-    body: parser(route.body, 'body'),
+    body: route.bodySize === 'workspace' && route.body ? briefParserOf(route.body) : parser(route.body, 'body'),
   }
   return (request: FastifyRequest, response: FastifyReply) => {
     const parsed = {
@@ -98,7 +98,7 @@ function surroundings(request: FastifyRequest, response: FastifyReply) {
         .update(sentBodies.get(request) ?? '')
         .digest('base64url'),
     lines: () => linesOf(request),
-    rawBody: () => rawBodyOf(request),
+    rawBody: () => sentBodies.get(request) ?? rawBodyOf(request),
   }
 }
 

@@ -36,7 +36,7 @@ export interface Request<P, Q, B> {
   bodyDigest(): string
   /** The body as it arrives, where the route takes lines; to be read once. */
   lines(): AsyncIterable<LineBlock>
-  /** The bytes of the body, where the route takes them raw. */
+  /** The bytes of the body as they came: of JSON, and where the route takes them raw. */
   rawBody(): Buffer
 }
 

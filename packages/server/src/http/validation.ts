@@ -21,6 +21,25 @@ export function parserOf(schema: TSchema, place: Place): Parser {
   return value => {
     if (value === undefined) throw invalid([{ type: 'missing', loc: [place], phrase: { key: 'missing' } }])
     if (!validate(value)) throw invalid(issuesOf(validate, place))
+    const boundless = place === 'body' ? [] : boundlessIssues(value as object, place)
+    if (boundless.length > 0) throw invalid(boundless)
+    return value
+  }
+}
+
+// The text of an infinite number is read as one, and no bound is asked of it.
+function boundlessIssues(values: object, place: Place): readonly Issue[] {
+  const wrong = Object.entries(values).filter(([, value]) => value === Infinity || value === -Infinity)
+  return wrong.map(([name]) => ({ type: 'finite_number', loc: [place, name], phrase: { key: 'notFinite' } }))
+}
+
+/** The same for a large body, of which only the first fault is told: there may be millions. */
+export function briefParserOf(schema: TSchema): Parser {
+  const check = checkOf(schema)
+  return value => {
+    if (value === undefined) throw invalid([{ type: 'missing', loc: ['body'], phrase: { key: 'missing' } }])
+    const issue = check(value)
+    if (issue !== null) throw invalid([issue])
     return value
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { describeEventStore } from '../event-store.case.ts'
+import { describeEventStore, type Engine } from '../event-store.case.ts'
+import { describeRemovedRows } from '../rows.case.ts'
 import { openClickHouseEventStore } from './clickhouse-event-store.ts'
 import { type Chdb, reasonWithoutChdb, startChdb } from './test-engine/start-chdb.ts'
 
@@ -17,9 +18,12 @@ describe.skipIf(reason !== null)('the ClickHouse event store', () => {
     await chdb.stop()
   })
 
-  describeEventStore(() => {
+  const newEngine = (): Engine => {
     databaseCount += 1
     const database = `verdict_${databaseCount}`
     return { open: () => openClickHouseEventStore({ url: chdb.url, database }) }
-  })
+  }
+
+  describeEventStore(newEngine)
+  describeRemovedRows(newEngine)
 })

@@ -3,6 +3,7 @@ import {
   type AppendCounts,
   type Arm,
   type EventBatch,
+  type EventRowsPage,
   type EventStore,
   EventStoreUnavailableError,
   type PersonQuery,
@@ -20,6 +21,7 @@ import { readCommits } from './commit-state.ts'
 import { copyBatch } from './copy-batch.ts'
 import { deleteRows } from './delete-rows.ts'
 import { erasePerson } from './erase-person.ts'
+import { exportRows } from './export-rows.ts'
 import { migrate } from './migrate.ts'
 import { purgeRows } from './purge-rows.ts'
 import { readFirstExposure } from './read-first-exposure.ts'
@@ -112,6 +114,11 @@ class ClickHouseEventStore implements EventStore {
 
   findPerson(query: PersonQuery): Promise<PersonRecord | null> {
     return this.#read<PersonRecord | null>(query.experimentId, null, snapshot => readPerson(snapshot, query))
+  }
+
+  async *exportRows(experimentId: string): AsyncGenerator<EventRowsPage> {
+    this.#requireOpen()
+    yield* exportRows(this.#snapshots(experimentId))
   }
 
   async erasePerson(experimentId: string, userId: string): Promise<boolean> {

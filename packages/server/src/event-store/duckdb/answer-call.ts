@@ -12,12 +12,14 @@ import { readIndex } from './read-index.ts'
 import { readPerson } from './read-person.ts'
 import { EMPTY_COUNTS, readRawCounts } from './read-raw-counts.ts'
 import { readReadout } from './read-readout.ts'
+import { readRows } from './read-rows.ts'
 import { readTimeline } from './read-timeline.ts'
 import { RowsErasedError } from './second-snapshot.ts'
 import { SequenceMark } from './sequence-mark.ts'
 import { findStoredExperiment, readStoredState } from './stored-state.ts'
 import type {
   CommitRequest,
+  RowsPage,
   StoredExperiment,
   StoredState,
   WorkerCallName,
@@ -54,6 +56,10 @@ export async function answerCall(call: WorkerRequest, send: (part: IndexPart) =>
       )
     case 'person':
       return readExperiment(call.request.experimentId, null, connection => readPerson(connection, call.request))
+    case 'rows':
+      return readExperiment<RowsPage | null>(call.request.experimentId, null, (connection, experiment) =>
+        readRows(connection, call.request, experiment),
+      )
     case 'erase':
       return done(database().write(connection => erasePerson(connection, call.request)))
     case 'purge':

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe } from 'vitest'
-import { describeEventStore } from '../event-store.case.ts'
+import { describeEventStore, type Engine } from '../event-store.case.ts'
+import { describeRemovedRows } from '../rows.case.ts'
 import { openDuckDbEventStore } from './duckdb-event-store.ts'
 
 describe('the DuckDB event store', () => {
@@ -13,9 +14,12 @@ describe('the DuckDB event store', () => {
     rmSync(folder, { recursive: true })
   })
 
-  describeEventStore(() => {
+  const newEngine = (): Engine => {
     fileCount += 1
     const path = join(folder, `events-${fileCount}.duckdb`)
     return { open: () => openDuckDbEventStore({ path }) }
-  })
+  }
+
+  describeEventStore(newEngine)
+  describeRemovedRows(newEngine)
 })

@@ -4,6 +4,7 @@ import {
   type AppendCounts,
   type Arm,
   type EventBatch,
+  type EventRowsPage,
   type EventStore,
   EventStoreUnavailableError,
   type PersonQuery,
@@ -21,6 +22,7 @@ import { transferablesOf } from './column-data.ts'
 import { type DuckDbPort, startDuckDbWorker } from './duckdb-port.ts'
 import type { ExperimentIndex } from './experiment-index.ts'
 import { ExperimentRegistry } from './experiment-registry.ts'
+import { exportRows } from './export-rows.ts'
 import { GroupCommit } from './group-commit.ts'
 import { seededHash } from './hash-bytes.ts'
 import { IdBytes } from './id-bytes.ts'
@@ -150,6 +152,11 @@ class DuckDbEventStore implements EventStore {
     if (userKeys.length === 0) return null
     await this.#queue.settled().catch(() => {})
     return this.#port.call('person', { ...query, userKeys })
+  }
+
+  async *exportRows(experimentId: string): AsyncGenerator<EventRowsPage> {
+    this.#requireOpen()
+    yield* exportRows(this.#port, experimentId)
   }
 
   async erasePerson(experimentId: string, userId: string): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type {
   Arm,
+  EventRowKind,
+  EventRowsPage,
   PersonQuery,
   PersonRecord,
   PurgedRows,
@@ -63,6 +65,24 @@ export interface PurgeRequest extends RetentionQuery {
   readonly sequence: number
 }
 
+export interface RowsRequest {
+  readonly experimentId: string
+  readonly kind: EventRowKind
+  /** Sequences: rows after the one, up to the other; null: up to the newest. */
+  readonly after: number
+  readonly until: number | null
+  readonly most: number
+}
+
+export interface RowsPage {
+  readonly page: EventRowsPage
+  /** The sequence of the last row. */
+  readonly last: number
+  readonly until: number
+  /** Changes when rows are taken out. */
+  readonly removals: string
+}
+
 /** What the worker can be asked, and what it answers. */
 export interface WorkerCalls {
   readonly open: { readonly request: OpenRequest; readonly reply: StoredState }
@@ -83,6 +103,8 @@ export interface WorkerCalls {
   }
   readonly timeline: { readonly request: TimelineQuery; readonly reply: Timeline }
   readonly person: { readonly request: StoredPersonQuery; readonly reply: PersonRecord | null }
+  /** Null without the experiment. */
+  readonly rows: { readonly request: RowsRequest; readonly reply: RowsPage | null }
   readonly erase: { readonly request: EraseRequest; readonly reply: null }
   readonly purge: { readonly request: PurgeRequest; readonly reply: PurgedRows }
   readonly deleteExperiment: { readonly request: { readonly experimentId: string }; readonly reply: null }

@@ -2,6 +2,7 @@ import {
   type AppendCounts,
   type Arm,
   type EventBatch,
+  type EventRowsPage,
   type EventStore,
   EventStoreUnavailableError,
   type PersonQuery,
@@ -22,6 +23,7 @@ import { findPerson } from './find-person.ts'
 import { firstExposureOf } from './persons.ts'
 import { purgeLog } from './purge-log.ts'
 import { readLog } from './read-log.ts'
+import { readRows } from './read-rows.ts'
 import { timelineOf } from './timeline.ts'
 
 /** What outlives a store that is closed, by experiment id. */
@@ -94,6 +96,11 @@ class MemoryEventStore implements EventStore {
   async findPerson(query: PersonQuery): Promise<PersonRecord | null> {
     const log = this.#logs.get(query.experimentId)
     return log === undefined ? null : findPerson(log, query)
+  }
+
+  async *exportRows(experimentId: string): AsyncGenerator<EventRowsPage> {
+    const log = this.#logs.get(experimentId)
+    if (log !== undefined) yield* readRows(log)
   }
 
   async erasePerson(experimentId: string, userId: string): Promise<boolean> {

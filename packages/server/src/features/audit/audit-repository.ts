@@ -182,3 +182,31 @@ function rowOf(entry: AuditEntry): Insertable<AuditLogTable> {
     payload_diff: entry.diff === null ? null : JSON.stringify(entry.diff),
   }
 }
+
+export interface EntryDiff {
+  readonly id: number
+  readonly at: string
+  readonly diff: unknown
+}
+
+/** The entries of one action after an entry, the oldest first. */
+export async function listEntries(
+  db: Kysely<Tables>,
+  action: string,
+  afterId: number,
+  limit: number,
+): Promise<readonly EntryDiff[]> {
+  const rows = await db
+    .selectFrom('audit_log')
+    .select(['id', 'ts', 'payload_diff'])
+    .where('action', '=', action)
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, ts, payload_diff: diff }) => ({
+    id: Number(id),
+    at: ts,
+    diff: diff === null ? null : JSON.parse(diff),
+  }))
+}

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import { chunksOf } from '../../database/chunks-of.ts'
 import type { AnalysisRunsTable, Tables } from '../../database/tables.ts'
 import type { StoredAnalysis } from '../reports/analysis-schema.ts'
 import { laterThan } from './later-than.ts'
 
 // A transaction is one of these too.
 type Reader = Kysely<Tables>
+
+const ROWS_AT_ONCE = 200
 
 export interface AnalysisRun {
   readonly id: string
@@ -30,6 +33,32 @@ export async function addAnalysisRun(
     .values({ id, project_id: projectId, analysis_json: JSON.stringify(analysis), created_at: createdAt })
     .execute()
   return { id, createdAt }
+}
+
+/** Adds runs with the ids and times that they come with. */
+export async function addAnalysisRunRows(
+  transaction: Reader,
+  rows: readonly Insertable<AnalysisRunsTable>[],
+): Promise<void> {
+  for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
+    await transaction
+      .insertInto('analysis_runs')
+      .values([...part])
+      .execute()
+  }
+}
+
+/** The ids of all runs, the oldest first. */
+export async function listAnalysisRunIds(db: Reader): Promise<readonly string[]> {
+  const rows = await db.selectFrom('analysis_runs').select('id').orderBy('created_at').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+export function listAnalysisRunRows(
+  db: Reader,
+  ids: readonly string[],
+): Promise<readonly Selectable<AnalysisRunsTable>[]> {
+  return db.selectFrom('analysis_runs').selectAll().where('id', 'in', ids).execute()
 }
 
 export async function findAnalysisRun(db: Reader, projectId: string, runId: string): Promise<AnalysisRun | null> {

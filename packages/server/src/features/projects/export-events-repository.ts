@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import { chunksOf } from '../../database/chunks-of.ts'
 import type { ExportEventsTable, Tables } from '../../database/tables.ts'
 import { laterThan } from './later-than.ts'
 
 // A transaction is one of these too.
 type Reader = Kysely<Tables>
+
+const ROWS_AT_ONCE = 200
 
 export type ExportFormat = 'markdown' | 'html' | 'pdf'
 
@@ -38,6 +41,32 @@ export async function addExportEvent(
     })
     .execute()
   return createdAt
+}
+
+/** Adds exports with the ids and times that they come with. */
+export async function addExportEventRows(
+  transaction: Reader,
+  rows: readonly Insertable<ExportEventsTable>[],
+): Promise<void> {
+  for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
+    await transaction
+      .insertInto('export_events')
+      .values([...part])
+      .execute()
+  }
+}
+
+/** The ids of all exports, the oldest first. */
+export async function listExportEventIds(db: Reader): Promise<readonly string[]> {
+  const rows = await db.selectFrom('export_events').select('id').orderBy('created_at').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+export function listExportEventRows(
+  db: Reader,
+  ids: readonly string[],
+): Promise<readonly Selectable<ExportEventsTable>[]> {
+  return db.selectFrom('export_events').selectAll().where('id', 'in', ids).execute()
 }
 
 /** A page of the exports of a project, the newest first. */

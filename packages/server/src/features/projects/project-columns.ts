@@ -56,7 +56,8 @@ export function payloadColumns(payload: ExperimentPayload) {
   }
 }
 
-const NEWEST = 'newest'
+/** In the place of the id of the frozen revision. */
+export const NEWEST = 'newest'
 
 export function frozenColumn(frozen: FrozenRevision): string | null {
   if (frozen.kind === 'by_time') return null

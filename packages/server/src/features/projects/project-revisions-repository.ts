@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Insertable, Kysely, Selectable } from 'kysely'
+import { chunksOf } from '../../database/chunks-of.ts'
 import type { ProjectRevisionsTable, Tables } from '../../database/tables.ts'
 import type { ExperimentPayload } from './experiment-input.ts'
 import { laterThan } from './later-than.ts'
@@ -7,6 +8,8 @@ import type { Revision, RevisionSource } from './project.ts'
 
 // A transaction is one of these too.
 type Reader = Kysely<Tables>
+
+const ROWS_AT_ONCE = 200
 
 export interface NewRevision {
   readonly projectId: string
@@ -33,6 +36,32 @@ export async function addRevision(transaction: Reader, revision: NewRevision): P
     })
     .execute()
   return id
+}
+
+/** Adds revisions with the ids and times that they come with. */
+export async function addRevisionRows(
+  transaction: Reader,
+  rows: readonly Insertable<ProjectRevisionsTable>[],
+): Promise<void> {
+  for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
+    await transaction
+      .insertInto('project_revisions')
+      .values([...part])
+      .execute()
+  }
+}
+
+/** The ids of all revisions, the oldest first. */
+export async function listRevisionIds(db: Reader): Promise<readonly string[]> {
+  const rows = await db.selectFrom('project_revisions').select('id').orderBy('created_at').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+export function listRevisionRows(
+  db: Reader,
+  ids: readonly string[],
+): Promise<readonly Selectable<ProjectRevisionsTable>[]> {
+  return db.selectFrom('project_revisions').selectAll().where('id', 'in', ids).execute()
 }
 
 /** The id of the revision that holds the present payload; null when there is none. */

@@ -1,7 +1,8 @@
-import { type Kysely, sql, type UpdateObject } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql, type UpdateObject } from 'kysely'
+import { chunksOf } from '../../database/chunks-of.ts'
 import type { Database } from '../../database/database.ts'
 import type { Unit } from '../../database/in-transaction.ts'
-import type { Tables } from '../../database/tables.ts'
+import type { ProjectsTable, Tables } from '../../database/tables.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
 import type { ExperimentPayload } from './experiment-input.ts'
 import type { FrozenRevision, ListedProject, Project } from './project.ts'
@@ -11,6 +12,7 @@ import { addRevision, revisionSummary } from './project-revisions-repository.ts'
 import { matches, orderings, type ProjectSearch } from './project-search.ts'
 
 const PAYLOAD_SCHEMA_VERSION = 1
+const ROWS_AT_ONCE = 200
 
 export interface ProjectEdit {
   readonly payload: ExperimentPayload
@@ -30,6 +32,11 @@ export class ProjectsRepository {
 
   find(id: string): Promise<Project | null> {
     return this.#cache.find(id, () => this.#read(this.#db, id))
+  }
+
+  /** Asks the database, whatever is remembered. */
+  async exists(id: string): Promise<boolean> {
+    return (await this.#db.selectFrom('projects').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
   }
 
   /** Every project that is not archived, the oldest first, as one snapshot; the same list until one changes. */
@@ -106,6 +113,17 @@ export class ProjectsRepository {
     await addRevision(unit.transaction, { projectId: id, payload, source: 'create', at: audit.at })
     await recordAudit(unit.transaction, audit)
     return this.#changed(unit, id)
+  }
+
+  /** Adds projects whole, with the ids and times that they come with. */
+  async addRows(unit: Unit, rows: readonly Insertable<ProjectsTable>[]): Promise<void> {
+    for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
+      await unit.transaction
+        .insertInto('projects')
+        .values([...part])
+        .execute()
+    }
+    unit.afterwards(() => this.#cache.forgetAll())
   }
 
   /** Of a project that is held. */
@@ -190,6 +208,27 @@ export class ProjectsRepository {
   #select(db: Kysely<Tables>) {
     return db.selectFrom('projects').selectAll('projects').select(revisionSummary)
   }
+}
+
+/** The ids of all projects, the oldest first. */
+export async function listProjectIds(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('projects').select('id').orderBy('created_at').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Of all projects, the oldest first: the column that says by which revision the experiment goes. */
+export async function listFrozenRevisions(
+  db: Kysely<Tables>,
+): Promise<readonly { readonly id: string; readonly frozenRevisionId: string | null }[]> {
+  const all = db.selectFrom('projects').select(['id', 'frozen_revision_id']).orderBy('created_at').orderBy('id')
+  return (await all.execute()).map(({ id, frozen_revision_id }) => ({ id, frozenRevisionId: frozen_revision_id }))
+}
+
+export function listProjectRows(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<readonly Selectable<ProjectsTable>[]> {
+  return db.selectFrom('projects').selectAll().where('id', 'in', ids).execute()
 }
 
 const totalOfAll = sql<number>`count(*) over ()`.as('total')

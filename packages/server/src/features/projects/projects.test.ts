@@ -258,3 +258,14 @@ describe('GET /projects', () => {
     },
   )
 })
+
+describe('a number of a query', () => {
+  it.each(['Infinity', '-Infinity', '1e400'])('%s is none', async limit => {
+    const test = await newTestApp()
+
+    const { status, body } = await test.send('GET', `/api/v1/projects?limit=${limit}`)
+
+    expect([status, body.detail[0].loc]).toEqual([422, ['query', 'limit']])
+    await test.close()
+  })
+})

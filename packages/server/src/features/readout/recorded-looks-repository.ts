@@ -1,13 +1,12 @@
-import type { Selectable } from 'kysely'
-import type { Database } from '../../database/database.ts'
-import type { RecordedLooksTable } from '../../database/tables.ts'
+import type { Kysely, Selectable } from 'kysely'
+import type { RecordedLooksTable, Tables } from '../../database/tables.ts'
 import type { LookComparison, RecordedLook } from './look.ts'
 
 /** Looks are written once: the first writer wins, and nothing changes them. */
 export class RecordedLooksRepository {
-  readonly #db: Database
+  readonly #db: Kysely<Tables>
 
-  constructor(db: Database) {
+  constructor(db: Kysely<Tables>) {
     this.#db = db
   }
 

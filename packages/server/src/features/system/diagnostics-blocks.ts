@@ -6,11 +6,11 @@ import { forwardedChain, vouchedAddress } from '../../http/client-address.ts'
 import type { RuntimeCounters } from '../../http/runtime-counters.ts'
 import { hasWindow } from '../retention/retention.ts'
 import type { DeliveryCounts } from '../webhooks/webhook-deliveries-repository.ts'
+import { BUNDLE_VERSION } from '../workspace/bundle-versions.ts'
 
 // The blocks of the diagnostics, one from each part. Where `isOperator` is false, nothing tells of the machine.
 
 /** Of the bundles that the workspace is exported as. */
-const BUNDLE_VERSION = 4
 
 export interface StoredTotals {
   readonly projects: { readonly active: number; readonly archived: number; readonly updatedAt: string | null }

@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import { chunksOf } from '../../database/chunks-of.ts'
 import type { Database } from '../../database/database.ts'
-import type { ProjectTemplatesTable } from '../../database/tables.ts'
+import type { ProjectTemplatesTable, Tables } from '../../database/tables.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
 import type { ExperimentPayload } from '../projects/experiment-input.ts'
 import type { Template } from './template.ts'
@@ -46,6 +47,34 @@ export class ProjectTemplatesRepository {
       await recordAudit(transaction, audit)
     })
   }
+}
+
+const ROWS_AT_ONCE = 200
+
+/** Adds templates with the ids and times that they come with. */
+export async function addTemplateRows(
+  transaction: Kysely<Tables>,
+  rows: readonly Insertable<ProjectTemplatesTable>[],
+): Promise<void> {
+  for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
+    await transaction
+      .insertInto('project_templates')
+      .values([...part])
+      .execute()
+  }
+}
+
+/** The ids of all templates of one's own, the oldest first. */
+export async function listTemplateIds(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('project_templates').select('id').orderBy('created_at').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+export function listTemplateRows(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<readonly Selectable<ProjectTemplatesTable>[]> {
+  return db.selectFrom('project_templates').selectAll().where('id', 'in', ids).execute()
 }
 
 function toRow({ id, name, category, description, tags, payload }: Template, at: string) {
