@@ -64,7 +64,7 @@ const STORAGE = {
     'The journal of SQLite',
   ),
   AB_SQLITE_BUSY_TIMEOUT_MS: asWhole(5000, { min: 1 }, 'How long a locked database is waited for'),
-  AB_WORKSPACE_SIGNING_KEY: asSecret(16, 'Signs workspace bundles'),
+  AB_WORKSPACE_SIGNING_KEY: asSecret(16, 'Signs decision records and exports; only signed bundles are then imported'),
   AB_SECRETS_KEY: asSecret(
     16,
     'Encrypts webhook secrets and Slack tokens; unset: a key file in the data folder. NEW,OLD rotates; several servers need the same',

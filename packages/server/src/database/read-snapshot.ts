@@ -9,16 +9,18 @@ export interface DatabaseSnapshot {
   close(): Promise<void>
 }
 
-/** Opens one. Nobody waits for it, however long it is open: SQLite gets a connection of its own, PostgreSQL one of the pool. */
+/**
+ * Opens one. Nobody waits for it, however long it is open: SQLite gets a connection of its own, PostgreSQL one of the pool. But
+ * without a write-ahead log a reader would keep a write from ever ending, so there the one connection is taken, and others wait.
+ */
 export async function openSnapshot(db: Database): Promise<DatabaseSnapshot> {
   if (isPostgres(db)) {
     return snapshotOf(
       await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(),
     )
   }
-  const path = await pathOf(db)
-  // A database in memory has one connection.
-  if (path === '') return snapshotOf(await db.startTransaction().execute())
+  const path = await pathOfLogged(db)
+  if (path === null) return snapshotOf(await db.startTransaction().execute())
   const own = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: new BetterSqlite(path, { readonly: true, fileMustExist: true }) }),
   })
@@ -43,7 +45,10 @@ async function snapshotOf(
   return { db: transaction, close }
 }
 
-async function pathOf(db: Database): Promise<string> {
+/** Of a file with a write-ahead log; null for other files, and in memory. */
+async function pathOfLogged(db: Database): Promise<string | null> {
+  const mode = await sql<{ readonly journal_mode: string }>`pragma journal_mode`.execute(db)
+  if (mode.rows[0]!.journal_mode !== 'wal') return null
   const { rows } = await sql<{ readonly name: string; readonly file: string }>`pragma database_list`.execute(db)
   return rows.find(({ name }) => name === 'main')!.file
 }

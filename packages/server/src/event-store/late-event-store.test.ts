@@ -70,4 +70,22 @@ describe('a store that could not be opened', () => {
     await expect(store.close()).resolves.toBeUndefined()
     expect(file.tries).toBe(0)
   })
+
+  it('gives its rows when it can be opened, and the reason until then', async () => {
+    const file = new DamagedFile()
+    const store = file.late()
+    const rows = async () => {
+      const kinds: string[] = []
+      for await (const { kind } of store.exportRows('x')) kinds.push(kind)
+      return kinds
+    }
+    await expect(rows()).rejects.toThrow('It is damaged.')
+    file.isHealed = true
+    file.clock.at += 5000
+    const items = [{ userId: 'ann', arm: 0, occurredAt: null }]
+    await store.append({ kind: 'exposures', experimentId: 'x', receivedAt: 0, items })
+
+    expect(await rows()).toEqual(['exposures'])
+    await store.close()
+  })
 })

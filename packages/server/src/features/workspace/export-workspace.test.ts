@@ -335,6 +335,27 @@ describe('the snapshot of an export', () => {
     await app.close()
   })
 
+  it.each(['DELETE', 'TRUNCATE'])(
+    'of a file without a write-ahead log (%s) lets a write wait, and succeed',
+    async mode => {
+      const databasePath = join(folder, `${mode}.sqlite3`)
+      const settings = { sqliteBusyTimeoutMs: 200, sqliteJournalMode: mode, sqliteSynchronous: 'NORMAL' }
+      const app = await newTestApp(OPEN, undefined, await openSqlite({ databasePath, ...settings }))
+      for (let project = 0; project < 60; project += 1) await app.createProject()
+      const answer = await app.app.inject({ method: 'GET', url: EXPORT, payloadAsStream: true })
+      const stream = answer.stream() as Readable
+      await new Promise(resolve => stream.once('readable', resolve))
+      const late = app.send('POST', '/api/v1/projects', EXAMPLE_PROJECT)
+
+      let text = ''
+      for await (const part of stream) text += part
+
+      expect(JSON.parse(text).projects).toHaveLength(60)
+      expect((await late).status).toBe(200)
+      await app.close()
+    },
+  )
+
   it('is closed when the reader goes', async () => {
     for (let project = 0; project < 60; project += 1) {
       await test.createProject(payload => {
