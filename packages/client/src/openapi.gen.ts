@@ -2478,11 +2478,11 @@ export interface components {
         DiagnosticsTopologySummary: {
             notes: string;
             /** @enum {string} */
-            rate_limit_state: "in_process";
+            rate_limit_state: "in_process" | "postgres";
             /** @enum {string} */
             runtime_counters_scope: "process";
             /** @enum {string} */
-            supported: "single_instance";
+            supported: "single_instance" | "several_instances";
         };
         DiagnosticsWebhooksSummary: {
             delivered: number;

@@ -14,6 +14,8 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
   'post /api/v1/multiple-testing body.method': 'hochberg and by are added to the two methods of the earlier system',
   'post /api/v1/multiple-testing answer.method': 'as in the request',
   'post /api/v1/sensitivity body.metric_type': 'count is added',
+  'get /api/v1/diagnostics answer.topology.supported': 'several instances run on PostgreSQL and ClickHouse',
+  'get /api/v1/diagnostics answer.topology.rate_limit_state': 'limits are shared in PostgreSQL',
   'get /slack/install answer': 'a redirect, which the earlier document called 200',
 }
 

@@ -1,19 +1,18 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { systemClock } from './clock.ts'
-import { readConfig } from './config.ts'
-import type { Environment } from './config-readers.ts'
 import { reasonWithoutPostgres, startPostgres, type TestPostgres } from './database/test-engine/start-postgres.ts'
 import { type Chdb, reasonWithoutChdb, startChdb } from './event-store/clickhouse/test-engine/start-chdb.ts'
 import { EXAMPLE_PROJECT } from './features/projects/project-example.ts'
-import { type Application, openApplication } from './open-application.ts'
 
 const reason = reasonWithoutPostgres() ?? reasonWithoutChdb()
 if (reason !== null) process.stdout.write(`${reason}\n`)
 
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
 const BATCHES = 24
 const USERS_A_BATCH = 50
 
@@ -21,32 +20,21 @@ describe.skipIf(reason !== null)('two servers over one PostgreSQL and one ClickH
   let postgres: TestPostgres
   let chdb: Chdb
   let folder: string
-  let pair: Application[]
-  let alone: Application
+  let shared: Record<string, string>
+  let pair: Server[]
+  let alone: Server
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'verdict-several-'))
     ;[postgres, chdb] = await Promise.all([startPostgres(), startChdb()])
-    const shared = { AB_DATABASE_URL: `${postgres.url}/postgres`, AB_CLICKHOUSE_URL: chdb.url }
-    pair = await Promise.all([open(shared), open(shared)])
-    alone = await open({})
-  })
+    shared = { AB_DATABASE_URL: `${postgres.url}/postgres`, AB_CLICKHOUSE_URL: chdb.url }
+    ;[alone, ...pair] = await Promise.all([start(folder, {}), start(folder, shared), start(folder, shared)])
+  }, 120_000)
   afterAll(async () => {
-    for (const application of [...pair, alone]) await application.close()
+    for (const server of [...pair, alone]) await server.stop('SIGTERM')
     await Promise.all([postgres.stop(), chdb.stop()])
     rmSync(folder, { recursive: true, force: true })
   })
-
-  function open(env: Environment): Promise<Application> {
-    const output = new Writable({ write: (_chunk, _encoding, done) => done() })
-    const config = readConfig({
-      AB_DATA_DIR: folder,
-      AB_RATE_LIMIT_ENABLED: 'false',
-      AB_SERVE_FRONTEND_DIST: 'false',
-      ...env,
-    })
-    return openApplication({ config, clock: systemClock, output })
-  }
 
   let turn = 0
   /** To one after the other, as a round-robin in front of them would. */
@@ -98,12 +86,16 @@ describe.skipIf(reason !== null)('two servers over one PostgreSQL and one ClickH
     expect((await send(pair[0]!, 'GET', `/api/v1/projects/${id}`)).status).toBe(200)
   })
 
-  it('go on when one of them is gone', async () => {
+  it('go on when one of them is killed', async () => {
     const id = await createProject(pair[0]!)
     const path = `/api/v1/experiments/${id}/exposures`
-    const third = await open({ AB_DATABASE_URL: `${postgres.url}/postgres`, AB_CLICKHOUSE_URL: chdb.url })
+    const third = await start(folder, shared)
     await send(third, 'POST', path, { exposures: [{ user_id: 'a', variation_index: 0 }] })
-    await third.close()
+    const underWay = send(third, 'POST', path, {
+      exposures: Array.from({ length: 900 }, (_, at) => ({ user_id: `u${at}`, variation_index: 0 })),
+    }).catch(() => null)
+    await third.stop('SIGKILL')
+    await underWay
 
     const { body } = await send(pair[0]!, 'POST', path, {
       exposures: ['a', 'b'].map(user_id => ({ user_id, variation_index: 1 })),
@@ -113,20 +105,55 @@ describe.skipIf(reason !== null)('two servers over one PostgreSQL and one ClickH
   })
 })
 
-async function createProject(application: Application): Promise<string> {
-  return (await send(application, 'POST', '/api/v1/projects', EXAMPLE_PROJECT)).body.id
+interface Server {
+  readonly url: string
+  stop(signal: NodeJS.Signals): Promise<void>
 }
 
-async function send(application: Application, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) {
-  const payload =
-    body === undefined ? {} : { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const answer = await application.app.inject({ method, url, ...payload })
-  return { status: answer.statusCode, body: answer.json() }
+/** A process of its own, as `npm start` makes one. */
+async function start(folder: string, env: Readonly<Record<string, string>>): Promise<Server> {
+  const settings = {
+    AB_DATA_DIR: folder,
+    AB_PORT: '0',
+    AB_RATE_LIMIT_ENABLED: 'false',
+    AB_SERVE_FRONTEND_DIST: 'false',
+  }
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN], {
+    env: { ...process.env, ...settings, AB_LOG_FORMAT: 'json', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', line => {
+      const found = /"url":"([^"]+)"/.exec(line)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
+  })
+  return { url, stop: signal => end(child, signal) }
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise(resolve => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
+async function createProject(server: Server): Promise<string> {
+  return (await send(server, 'POST', '/api/v1/projects', EXAMPLE_PROJECT)).body.id
+}
+
+async function send({ url }: Server, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) {
+  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const answer = await fetch(`${url}${path}`, { method, ...json })
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads answers by path
+  return { status: answer.status, body: (await answer.json()) as any }
 }
 
 /** What says the same, whatever the experiment is called and however often it was written to. */
-async function read(application: Application, id: string) {
-  const { body } = await send(application, 'GET', `/api/v1/experiments/${id}/live-stats`)
+async function read(server: Server, id: string) {
+  const { body } = await send(server, 'GET', `/api/v1/experiments/${id}/live-stats`)
   const { experiment_id, data_version, generated_at, ...rest } = body
   return rest
 }

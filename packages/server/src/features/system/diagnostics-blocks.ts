@@ -4,6 +4,7 @@ import type { StorageFacts } from '../../database/storage-facts.ts'
 import { READING, type Session } from '../../http/auth.ts'
 import { forwardedChain, vouchedAddress } from '../../http/client-address.ts'
 import type { RuntimeCounters } from '../../http/runtime-counters.ts'
+import type { Speech } from '../../http/speech.ts'
 import { hasWindow } from '../retention/retention.ts'
 import type { DeliveryCounts } from '../webhooks/webhook-deliveries-repository.ts'
 import { BUNDLE_VERSION } from '../workspace/bundle-versions.ts'
@@ -97,6 +98,18 @@ export function guardsBlock({ limits, compute }: Config) {
     slack_rate_limit_requests: limits.slack.requests,
     compute_admission_enabled: compute.isEnabled,
     compute_max_heavy_concurrent: compute.maxHeavyConcurrent,
+  }
+}
+
+/** Several servers may run where both planes are shared; limits are shared with the control plane. */
+export function topologyBlock({ storage }: Config, words: Speech['words']['system']) {
+  const isShared = storage.postgres !== null
+  const isSeveral = isShared && storage.clickhouse !== null
+  return {
+    supported: isSeveral ? 'several_instances' : 'single_instance',
+    rate_limit_state: isShared ? 'postgres' : 'in_process',
+    runtime_counters_scope: 'process',
+    notes: isSeveral ? words.topologySeveral : isShared ? words.topologyPostgres : words.topology,
   }
 }
 

@@ -128,8 +128,8 @@ const Webhooks = Type.Object(
 
 const Topology = Type.Object(
   {
-    supported: oneOf('single_instance'),
-    rate_limit_state: oneOf('in_process'),
+    supported: oneOf('single_instance', 'several_instances'),
+    rate_limit_state: oneOf('in_process', 'postgres'),
     runtime_counters_scope: oneOf('process'),
     notes: Text,
   },

@@ -55,12 +55,7 @@ export const getDiagnostics = route({
       network: blocks.networkBlock(config, request, isOperator),
       runtime: blocks.runtimeBlock(counters),
       webhooks: blocks.webhooksBlock(await countDeliveries(deps.db, isoTime(now)), now),
-      topology: {
-        supported: 'single_instance',
-        rate_limit_state: 'in_process',
-        runtime_counters_scope: 'process',
-        notes: speech.words.system.topology,
-      },
+      topology: blocks.topologyBlock(config, speech.words.system),
       retention: blocks.retentionBlock(config, speech.words.system.retention),
     }
     return reply(200, body, languageHeaders(speech))

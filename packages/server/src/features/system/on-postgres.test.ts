@@ -31,6 +31,7 @@ describe('a server on PostgreSQL', () => {
       write_probe_ok: true,
     })
     expect(body.storage.db_size_bytes).toBeGreaterThan(1000)
+    expect(body.topology).toMatchObject({ supported: 'single_instance', rate_limit_state: 'postgres' })
     expect(JSON.stringify(body)).not.toContain('a-password')
   })
 })
