@@ -138,7 +138,7 @@ describe('DELETE /exclusions/{user_id}', () => {
     const id = await test.createProject()
 
     expect((await lift(id, 'x'.repeat(201))).status).toBe(422)
-    expect((await lift(id, 'x'.repeat(5000))).status).toBe(414)
+    expect((await lift(id, 'x'.repeat(5000))).status).toBe(404)
     expect((await lift(id, '')).status).toBe(422)
   })
 
