@@ -16,10 +16,8 @@ import { AuditQueue } from './features/audit/audit-queue.ts'
 import type { AuditEntry } from './features/audit/audit-repository.ts'
 import { AuditTotals } from './features/audit/audit-totals.ts'
 import { seedDemo } from './features/demo/seed-demo.ts'
-import { findLatestRun } from './features/projects/analysis-runs-repository.ts'
 import { DeletedExperiments } from './features/projects/deleted-experiments.ts'
 import { ProjectCache } from './features/projects/project-cache.ts'
-import { findRevisionAt, listNewestRevisions } from './features/projects/project-revisions-repository.ts'
 import { ProjectsRepository } from './features/projects/projects-repository.ts'
 import type { CurrentReadout } from './features/readout/live-stats.ts'
 import { raiseSignals } from './features/readout/raise-signals.ts'
@@ -118,7 +116,7 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
     outbound,
     webhooks: new Webhooks({ ...delivery, db, hasApiKey: async id => (await apiKeys.find(id)) !== null }),
     worker,
-    slack: newSlackDesk(config, { db, clock, secrets, outbound, newState, windows }),
+    slack: newSlackDesk(config, { db, clock, secrets, outbound, newState: randomText, windows }),
     slackProjects: readSlackProjects(db, projects),
     analysisRunner: analysisRunner({ db, projects, compute, clock }),
     purgeOld: (plan: RetentionPlan, caller?: RetentionCaller) =>
@@ -126,7 +124,8 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
   }
 }
 
-function newState(): string {
+/** Nobody guesses it: 256 bits. */
+function randomText(): string {
   return randomBytes(32).toString('base64url')
 }
 
@@ -156,7 +155,7 @@ function given({ config, db, events, clock, log }: AppTools) {
     clock,
     wait,
     newSeed: () => randomInt(2 ** 31),
-    newApiKey: () => `abk_${newState()}`,
+    newApiKey: () => `abk_${randomText()}`,
     audit: (entry: AuditEntry) => queue.write(entry),
     auditTotals: new AuditTotals(db, nextTurn),
     storageFacts: () => storageFacts(db, config.storage),
@@ -167,11 +166,6 @@ function given({ config, db, events, clock, log }: AppTools) {
     onStreamError: failed(log, 'what an export had opened could not be closed'),
     bulkQueueWaitMs: config.limits.bulkQueueWaitSeconds * 1000,
     models: config.models,
-    latestRuns: { findLatest: (projectId: string) => findLatestRun(db, projectId) },
-    revisions: {
-      listNewest: (projectId: string, limit: number) => listNewestRevisions(db, projectId, limit),
-      findAt: (projectId: string, at: string) => findRevisionAt(db, projectId, at),
-    },
     isLocal: config.environment === 'local',
     identity: identityOf(config),
   }

@@ -31,7 +31,6 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'المشروع غير موجود',
   projectArchived: 'المشروع مؤرشف: استعده أولًا',
   projectReportNotFound: 'تقرير المشروع غير موجود',
-  analysisSnapshotNotFound: 'التحليل المحفوظ للمشروع غير موجود',
   experimentNotFound: 'التجربة غير موجودة',
   templateNotFound: 'القالب غير موجود',
   templateIsBuiltIn: 'لا يمكن حذف قالب مدمج',

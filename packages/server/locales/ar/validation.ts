@@ -60,8 +60,6 @@ export const validation: Translation<typeof english> = {
   notDate: 'يُكتب التاريخ مثل 2026-05-01',
   needsBlock: 'يحتاج {{type}} إلى القسم {{block}}',
   strayBlock: 'لا يقرأ {{type}} القسم {{block}}',
-  emptyProjectId: 'معرّف المشروع ليس فارغًا',
-  repeatedProjectId: 'يُذكر كل مشروع مرة واحدة',
   conversionsOverUsers: 'لا يمكن أن تزيد التحويلات على المستخدمين',
   equivalenceMargin: 'يحتاج equivalence إلى هامش',
   rowWidth: 'يجب أن يكون في كل صف عدد القيم الذي في الصف الأول: {{width}}',

@@ -31,7 +31,6 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Projekt nicht gefunden',
   projectArchived: 'Das Projekt ist archiviert: Stellen Sie es zuerst wieder her',
   projectReportNotFound: 'Projektbericht nicht gefunden',
-  analysisSnapshotNotFound: 'Gespeicherte Analyse des Projekts nicht gefunden',
   experimentNotFound: 'Experiment nicht gefunden',
   templateNotFound: 'Vorlage nicht gefunden',
   templateIsBuiltIn: 'Eine eingebaute Vorlage kann nicht gelöscht werden',

@@ -60,8 +60,6 @@ export const validation: Translation<typeof english> = {
   notDate: 'ein Datum wird wie 2026-05-01 geschrieben',
   needsBlock: '{{type}} braucht den Block {{block}}',
   strayBlock: '{{type}} liest den Block {{block}} nicht',
-  emptyProjectId: 'eine Projekt-ID ist nicht leer',
-  repeatedProjectId: 'jedes Projekt wird einmal genannt',
   conversionsOverUsers: 'es kann nicht mehr Konversionen als Nutzer geben',
   equivalenceMargin: 'equivalence braucht eine Grenze',
   rowWidth: 'jede Zeile muss so viele Anzahlen haben wie die erste: {{width}}',

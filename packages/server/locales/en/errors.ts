@@ -33,7 +33,6 @@ export const errors = {
   projectNotFound: 'Project not found',
   projectArchived: 'Project is archived: restore it first',
   projectReportNotFound: 'Project report not found',
-  analysisSnapshotNotFound: 'Project analysis snapshot not found',
   experimentNotFound: 'Experiment not found',
   templateNotFound: 'Template not found',
   templateIsBuiltIn: 'A built-in template can not be deleted',

@@ -60,8 +60,6 @@ export const validation = {
   notDate: 'a date is written like 2026-05-01',
   needsBlock: '{{type}} needs the {{block}} block',
   strayBlock: '{{type}} does not read the {{block}} block',
-  emptyProjectId: 'a project id is not empty',
-  repeatedProjectId: 'each project is named once',
   conversionsOverUsers: 'no more conversions than users',
   equivalenceMargin: 'equivalence needs a margin',
   rowWidth: 'every row has {{width}} counts, as the first',

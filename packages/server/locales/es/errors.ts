@@ -31,7 +31,6 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Proyecto no encontrado',
   projectArchived: 'El proyecto está archivado: restáuralo primero',
   projectReportNotFound: 'Informe del proyecto no encontrado',
-  analysisSnapshotNotFound: 'Análisis guardado del proyecto no encontrado',
   experimentNotFound: 'Experimento no encontrado',
   templateNotFound: 'Plantilla no encontrada',
   templateIsBuiltIn: 'Una plantilla incorporada no se puede eliminar',

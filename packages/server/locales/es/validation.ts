@@ -60,8 +60,6 @@ export const validation: Translation<typeof english> = {
   notDate: 'una fecha se escribe como 2026-05-01',
   needsBlock: '{{type}} necesita el bloque {{block}}',
   strayBlock: '{{type}} no lee el bloque {{block}}',
-  emptyProjectId: 'un identificador de proyecto no está vacío',
-  repeatedProjectId: 'cada proyecto se nombra una vez',
   conversionsOverUsers: 'no puede haber más conversiones que usuarios',
   equivalenceMargin: 'equivalence necesita un margen',
   rowWidth: 'cada fila debe tener tantos recuentos como la primera: {{width}}',

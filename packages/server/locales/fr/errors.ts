@@ -31,7 +31,6 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Projet introuvable',
   projectArchived: 'Le projet est archivé : restaurez-le d’abord',
   projectReportNotFound: 'Rapport du projet introuvable',
-  analysisSnapshotNotFound: 'Analyse enregistrée du projet introuvable',
   experimentNotFound: 'Expérience introuvable',
   templateNotFound: 'Modèle introuvable',
   templateIsBuiltIn: 'Un modèle intégré ne peut pas être supprimé',

@@ -60,8 +60,6 @@ export const validation: Translation<typeof english> = {
   notDate: 'une date s’écrit comme 2026-05-01',
   needsBlock: '{{type}} a besoin du bloc {{block}}',
   strayBlock: '{{type}} ne lit pas le bloc {{block}}',
-  emptyProjectId: 'un identifiant de projet n’est pas vide',
-  repeatedProjectId: 'chaque projet est nommé une fois',
   conversionsOverUsers: 'il ne peut pas y avoir plus de conversions que d’utilisateurs',
   equivalenceMargin: 'equivalence a besoin d’une marge',
   rowWidth: 'chaque ligne doit avoir autant d’effectifs que la première : {{width}}',

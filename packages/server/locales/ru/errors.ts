@@ -31,7 +31,6 @@ export const errors: Translation<typeof english> = {
   projectNotFound: 'Проект не найден',
   projectArchived: 'Проект в архиве: сначала восстановите его',
   projectReportNotFound: 'Отчёт проекта не найден',
-  analysisSnapshotNotFound: 'Сохранённый анализ проекта не найден',
   experimentNotFound: 'Эксперимент не найден',
   templateNotFound: 'Шаблон не найден',
   templateIsBuiltIn: 'Встроенный шаблон нельзя удалить',

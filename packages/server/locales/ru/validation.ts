@@ -60,8 +60,6 @@ export const validation: Translation<typeof english> = {
   notDate: 'дата пишется как 2026-05-01',
   needsBlock: 'для {{type}} нужен блок {{block}}',
   strayBlock: '{{type}} не читает блок {{block}}',
-  emptyProjectId: 'идентификатор проекта не пуст',
-  repeatedProjectId: 'каждый проект указывается один раз',
   conversionsOverUsers: 'конверсий не может быть больше, чем пользователей',
   equivalenceMargin: 'для equivalence нужна граница',
   rowWidth: 'в каждой строке столько же количеств, сколько в первой: {{width}}',

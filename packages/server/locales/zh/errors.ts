@@ -31,7 +31,6 @@ export const errors: Translation<typeof english> = {
   projectNotFound: '找不到项目',
   projectArchived: '项目已归档：请先恢复',
   projectReportNotFound: '未找到项目报告',
-  analysisSnapshotNotFound: '未找到项目的已保存分析',
   experimentNotFound: '找不到实验',
   templateNotFound: '找不到模板',
   templateIsBuiltIn: '内置模板不能删除',

@@ -60,8 +60,6 @@ export const validation: Translation<typeof english> = {
   notDate: '日期写成 2026-05-01 的形式',
   needsBlock: '{{type}} 需要 {{block}} 部分',
   strayBlock: '{{type}} 不读取 {{block}} 部分',
-  emptyProjectId: '项目编号不能为空',
-  repeatedProjectId: '每个项目只能列出一次',
   conversionsOverUsers: '转化数不能多于用户数',
   equivalenceMargin: 'equivalence 需要界值',
   rowWidth: '每一行的计数个数必须与第一行相同，即 {{width}} 个',

@@ -19,7 +19,7 @@ export async function databaseChecks(db: Database): Promise<readonly Check[]> {
 }
 
 /** The newest migration that is applied, and this build's. */
-export async function schemaVersions(db: Database): Promise<{ readonly applied: string; readonly wanted: string }> {
+async function schemaVersions(db: Database): Promise<{ readonly applied: string; readonly wanted: string }> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(db)
   return { applied: rows[0]?.name ?? 'none', wanted: Object.keys(MIGRATIONS).at(-1)! }
 }

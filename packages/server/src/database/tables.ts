@@ -184,11 +184,12 @@ export interface IdempotentAnswersTable {
   readonly created_at: string
 }
 
-/** Who alone may do a thing for a while; the token grows with every change of hands. */
+/** Who alone may do a thing; the token grows with every change of hands. */
 export interface LeasesTable {
   readonly name: string
   readonly holder: string
   readonly token: number
+  /** Always 0: a lease ends with the session of its holder, not by a clock. */
   readonly expires_at_ms: number
 }
 

@@ -28,8 +28,6 @@ export interface CommitState {
 const COMMITS = readQuestion('commits')
 const EPOCH_ROWS = 2 ** 32
 
-export const NO_COMMITS: CommitState = { bounds: [], version: 0, removals: '', hasErasures: false, isOpen: false }
-
 export function firstSequenceOf(epoch: number): number {
   return epoch * EPOCH_ROWS + 1
 }

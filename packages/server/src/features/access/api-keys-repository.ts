@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { ApiKeysTable } from '../../database/tables.ts'
 import { type AuditEntry, recordAudit } from '../audit/audit-repository.ts'
+import { forgetApiKey } from '../webhooks/webhook-subscriptions-repository.ts'
 import type { ApiKey } from './api-key-schema.ts'
 
 const COLUMNS = [
@@ -88,11 +89,13 @@ export class ApiKeysRepository {
     })
   }
 
-  /** Revoked keys only; false when there was none to delete. */
+  /** Revoked keys only, and with them what subscriptions know of them; false when there was none to delete. */
   delete(id: string, audit: AuditEntry): Promise<boolean> {
     return this.#change(audit, async db => {
       const deleting = db.deleteFrom('api_keys').where('id', '=', id).where('revoked_at', 'is not', null)
-      return (await deleting.executeTakeFirst()).numDeletedRows
+      const { numDeletedRows } = await deleting.executeTakeFirst()
+      if (numDeletedRows > 0n) await forgetApiKey(db, id)
+      return numDeletedRows
     })
   }
 

@@ -67,6 +67,23 @@ describe('an API key', () => {
     expect(await test.send('POST', `/api/v1/keys/${id}/revoke`, undefined, ADMIN)).toMatchObject({ status: 404 })
   })
 
+  it('leaves the subscriptions to it behind, that then hear of nothing', async () => {
+    const { id } = (await create()).body
+    const subscription = {
+      ...{ name: 'a', format: 'generic', scope: 'api_key', api_key_id: id },
+      ...{ target_url: 'http://127.0.0.1:9/hook', secret: 'a secret of sixteen' },
+    }
+    const made = await test.send('POST', '/api/v1/webhooks', subscription, ADMIN)
+    expect(made.status).toBe(200)
+    const heard = async () =>
+      (await test.send('GET', `/api/v1/webhooks/${made.body.id}`, undefined, ADMIN)).body.api_key_id
+
+    await test.send('POST', `/api/v1/keys/${id}/revoke`, undefined, ADMIN)
+    expect(await heard()).toBe(id)
+    await test.send('DELETE', `/api/v1/keys/${id}`, undefined, ADMIN)
+    expect(await heard()).toBeNull()
+  })
+
   it('leaves an audit entry of each change, in the name of the admin token', async () => {
     const { id } = (await create({ name: 'checkout' })).body
     await test.send('POST', `/api/v1/keys/${id}/revoke`, undefined, ADMIN)

@@ -156,33 +156,6 @@ export async function listDeletions(db: Kysely<Tables>, afterId: number, limit: 
   )
 }
 
-function matches(builder: ExpressionBuilder<Tables, 'audit_log'>, filter: AuditFilter, { after, before }: IdRange) {
-  const { projectId, keyId, action, since, until } = filter
-  return builder.and([
-    ...(projectId === null ? [] : [builder('project_id', '=', projectId)]),
-    ...(keyId === null ? [] : [builder('key_id', '=', keyId)]),
-    ...(action === null ? [] : [builder('action', '=', action)]),
-    ...(since === null ? [] : [sql<boolean>`${writtenAt} >= ${since}`]),
-    ...(until === null ? [] : [sql<boolean>`${writtenAt} < ${until}`]),
-    ...(after === null ? [] : [builder('id', '>', after)]),
-    ...(before === null ? [] : [builder('id', '<', before)]),
-  ])
-}
-
-function rowOf(entry: AuditEntry): Insertable<AuditLogTable> {
-  return {
-    ts: entry.at,
-    action: entry.action,
-    project_id: entry.projectId,
-    project_name: entry.projectName,
-    actor: entry.actor,
-    key_id: entry.keyId,
-    request_id: entry.requestId,
-    ip_address: entry.clientAddress,
-    payload_diff: entry.diff === null ? null : JSON.stringify(entry.diff),
-  }
-}
-
 export interface EntryDiff {
   readonly id: number
   readonly at: string
@@ -209,4 +182,31 @@ export async function listEntries(
     at: ts,
     diff: diff === null ? null : JSON.parse(diff),
   }))
+}
+
+function matches(builder: ExpressionBuilder<Tables, 'audit_log'>, filter: AuditFilter, { after, before }: IdRange) {
+  const { projectId, keyId, action, since, until } = filter
+  return builder.and([
+    ...(projectId === null ? [] : [builder('project_id', '=', projectId)]),
+    ...(keyId === null ? [] : [builder('key_id', '=', keyId)]),
+    ...(action === null ? [] : [builder('action', '=', action)]),
+    ...(since === null ? [] : [sql<boolean>`${writtenAt} >= ${since}`]),
+    ...(until === null ? [] : [sql<boolean>`${writtenAt} < ${until}`]),
+    ...(after === null ? [] : [builder('id', '>', after)]),
+    ...(before === null ? [] : [builder('id', '<', before)]),
+  ])
+}
+
+function rowOf(entry: AuditEntry): Insertable<AuditLogTable> {
+  return {
+    ts: entry.at,
+    action: entry.action,
+    project_id: entry.projectId,
+    project_name: entry.projectName,
+    actor: entry.actor,
+    key_id: entry.keyId,
+    request_id: entry.requestId,
+    ip_address: entry.clientAddress,
+    payload_diff: entry.diff === null ? null : JSON.stringify(entry.diff),
+  }
 }

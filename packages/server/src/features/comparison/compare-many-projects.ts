@@ -13,7 +13,7 @@ import { groupComparison } from './group-comparison.ts'
 import { liftArms } from './lift-arms.ts'
 import { type LiftsInput, liftComputation } from './lift-computation.ts'
 
-export const ComparedIds = Type.Array(Type.String(), { minItems: 2, maxItems: 5 })
+const ComparedIds = Type.Array(Type.String(), { minItems: 2, maxItems: 5 })
 
 const CompareRequest = record('MultiProjectComparisonRequest', { project_ids: ComparedIds })
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts'
 import { notFound } from '../../http/errors.ts'
-import { type AnalysisRun, findAnalysisRun } from '../projects/analysis-runs-repository.ts'
+import { type AnalysisRun, findNewestRun } from '../projects/analysis-runs-repository.ts'
 import type { Project } from '../projects/project.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
 
@@ -29,8 +29,4 @@ export async function getComparedProjects(
       return { project, run }
     }),
   )
-}
-
-export async function findNewestRun(db: Database, { id, lastAnalysisRunId }: Project): Promise<AnalysisRun | null> {
-  return lastAnalysisRunId === null ? null : findAnalysisRun(db, id, lastAnalysisRunId)
 }

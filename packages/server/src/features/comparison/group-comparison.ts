@@ -1,9 +1,9 @@
 import type { Speech } from '../../http/speech.ts'
+import { inAll, mostFrequent, onlyIn } from './compare-lists.ts'
 import type { ComparedProject } from './compared-project.ts'
 import { comparisonItem, recommendations, risks, warningCodes } from './comparison-item.ts'
 import type { MultiProjectComparison } from './comparison-schema.ts'
-
-const MOST_RECOMMENDATIONS = 5
+import { rangeOf } from './range-of.ts'
 
 export type GroupComparison = Omit<MultiProjectComparison, 'monte_carlo_distribution' | 'monte_carlo_seed'>
 
@@ -31,34 +31,8 @@ export function groupComparison(compared: readonly ComparedProject[], speech: Sp
     sample_size_range: rangeOf(items.map(item => item.total_sample_size)),
     duration_range: rangeOf(items.map(item => item.estimated_duration_days)),
     metric_types_used: types,
-    recommendation_highlights: frequent(compared.map(recommendations), speech),
+    recommendation_highlights: mostFrequent(compared.map(recommendations)).map(found =>
+      speech.say(speech.words.comparison.recommendation, { ...found, total: compared.length }),
+    ),
   }
-}
-
-type Lists = readonly (readonly string[])[]
-
-function inAll([first = [], ...others]: Lists): string[] {
-  return [...new Set(first)].filter(text => others.every(list => list.includes(text)))
-}
-
-function onlyIn(index: number, lists: Lists): string[] {
-  return [...new Set(lists[index])].filter(text =>
-    lists.every((list, other) => other === index || !list.includes(text)),
-  )
-}
-
-function rangeOf(values: readonly number[]) {
-  const sorted = [...values].sort((a, b) => a - b)
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[Math.floor(sorted.length / 2)]!]
-  return { min: sorted[0]!, max: sorted.at(-1)!, median: (low + high) / 2 }
-}
-
-// The most frequent first; of equals the one that was read first.
-function frequent(lists: Lists, { say, words }: Speech): string[] {
-  const texts = [...new Set(lists.flat())]
-  return texts
-    .map(text => ({ text, count: lists.filter(list => list.includes(text)).length, total: lists.length }))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_RECOMMENDATIONS)
-    .map(found => say(words.comparison.recommendation, found))
 }

@@ -29,7 +29,7 @@ export interface SeedDeps {
   readonly log: Logger
 }
 
-export const demoExperiments: readonly DemoExperiment[] = [checkoutDemo, pricingDemo, onboardingDemo, feedDemo]
+const demoExperiments: readonly DemoExperiment[] = [checkoutDemo, pricingDemo, onboardingDemo, feedDemo]
 
 const ENGLISH = speechOf('en')
 const SEEDER = {

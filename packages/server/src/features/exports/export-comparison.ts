@@ -1,19 +1,15 @@
 import { type Clock, isoTime } from '../../clock.ts'
-import { notFound } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
 import { languageHeaders } from '../../http/speech.ts'
 import { idIssues } from '../comparison/compare-many-projects.ts'
-import type { ProjectsRepository } from '../projects/projects-repository.ts'
+import { type ComparisonDeps, getComparedProjects } from '../comparison/compared-project.ts'
 import { comparisonDocument } from './comparison/comparison-document.ts'
-import { type ComparedProject, compareProjects } from './comparison/project-comparison.ts'
+import { projectComparison } from './comparison/project-comparison.ts'
 import { type RenderDeps, renderPdf } from './document/rendering.ts'
 import { ComparisonExportRequest, ExportResponse } from './export-schema.ts'
-import type { LatestRuns } from './latest-runs.ts'
 import { markdownDocument } from './markdown/markdown-document.ts'
 
-interface ComparisonDeps extends RenderDeps {
-  readonly projects: ProjectsRepository
-  readonly latestRuns: LatestRuns
+interface ComparisonExportDeps extends RenderDeps, ComparisonDeps {
   readonly clock: Clock
 }
 
@@ -30,20 +26,13 @@ export const exportComparison = route({
   rules: [({ project_ids: ids }) => idIssues(ids)],
   responses: { 200: ExportResponse },
   errors: [404],
-  async handle(request, deps: ComparisonDeps) {
+  async handle(request, deps: ComparisonExportDeps) {
     const { body, speech } = request
-    const compared = await Promise.all(body.project_ids.map(id => findCompared(id.trim(), deps)))
-    const document = comparisonDocument(compareProjects(compared), speech, isoTime(deps.clock.now()))
+    const ids = body.project_ids.map(id => id.trim())
+    const comparison = projectComparison(await getComparedProjects(deps, ids))
+    const document = comparisonDocument(comparison, speech, isoTime(deps.clock.now()))
     const content =
       body.format === 'pdf' ? (await renderPdf(document, request, deps)).toString('base64') : markdownDocument(document)
     return reply(200, { content }, languageHeaders(speech))
   },
 })
-
-async function findCompared(id: string, { projects, latestRuns }: ComparisonDeps): Promise<ComparedProject> {
-  const project = await projects.find(id)
-  if (project === null || project.archivedAt !== null) throw notFound({ key: 'projectNotFound' })
-  const run = await latestRuns.findLatest(id)
-  if (run === null) throw notFound({ key: 'analysisSnapshotNotFound' })
-  return { project, run }
-}

@@ -1,24 +1,25 @@
 import { type Clock, isoTime } from '../../clock.ts'
+import type { Database } from '../../database/database.ts'
 import { digestOf } from '../../http/entity-tag.ts'
 import { notFound } from '../../http/errors.ts'
 import { type Reply, reply } from '../../http/route.ts'
 import { languageHeaders } from '../../http/speech.ts'
 import type { CalculationPlan } from '../planning/calculation-schema.ts'
 import { storedPlan } from '../planning/stored-plan.ts'
+import { type AnalysisRun, findNewestRun } from '../projects/analysis-runs-repository.ts'
 import type { ExperimentPayload } from '../projects/experiment-input.ts'
+import { findRevisionAt, listNewestRevisions } from '../projects/project-revisions-repository.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
 import type { ServiceIdentity } from '../system/get-health.ts'
 import { designGridComputation, nearEffects } from './design/design-grid.ts'
 import { CURVE_POWERS } from './design/power-curve.ts'
-import type { LatestRun, ProjectReport } from './design/project-report.ts'
+import type { ProjectReport } from './design/project-report.ts'
 import { attachmentHeaders, slugOf } from './document/attachment.ts'
 import type { RenderDeps, RenderRequest } from './document/rendering.ts'
-import type { LatestRuns, Revisions } from './latest-runs.ts'
 
 export interface ProjectReportDeps extends RenderDeps {
+  readonly db: Database
   readonly projects: ProjectsRepository
-  readonly latestRuns: LatestRuns
-  readonly revisions: Revisions
   readonly identity: ServiceIdentity
   readonly clock: Clock
 }
@@ -48,14 +49,14 @@ export async function projectReportReply(
 }
 
 async function readReport(request: ReportRequest, deps: ProjectReportDeps): Promise<ProjectReport> {
-  const { projects, latestRuns, revisions, identity, clock } = deps
+  const { db, projects, identity, clock } = deps
   const id = request.params.project_id
   const project = await projects.find(id)
   if (project === null) throw notFound({ key: 'projectNotFound' })
-  const run = await latestRuns.findLatest(id)
+  const run = await findNewestRun(db, project)
   if (run === null) throw notFound({ key: 'projectReportNotFound' })
   const { mde_pct: mde, power } = run.analysis.calculations.calculation_summary
-  const analyzed = await revisions.findAt(id, run.createdAt)
+  const analyzed = await findRevisionAt(db, id, run.createdAt)
   const plan = planOf(analyzed?.payload ?? project.payload, run)
   const grid = (effects: readonly number[], powers: readonly number[]) =>
     deps.compute.run(
@@ -73,14 +74,14 @@ async function readReport(request: ReportRequest, deps: ProjectReportDeps): Prom
     run,
     grid: await grid(nearEffects(mde), POWERS),
     curve: curve.flatMap(({ size, power: reached }) => (size === null ? [] : [{ size, power: reached }])),
-    revisions: await revisions.listNewest(id, MOST_REVISIONS),
+    revisions: await listNewestRevisions(db, id, MOST_REVISIONS),
     engineVersion: identity.version,
     generatedAt: isoTime(clock.now()),
   }
 }
 
 // A client may keep an analysis of another design than the one that is stored: where they fit, the analysis says the numbers.
-function planOf(payload: ExperimentPayload, { analysis }: LatestRun): CalculationPlan {
+function planOf(payload: ExperimentPayload, { analysis }: AnalysisRun): CalculationPlan {
   const { metric_type, baseline_value, mde_pct, alpha, power } = analysis.calculations.calculation_summary
   const plan = storedPlan(payload)
   return metric_type === plan.metric_type ? { ...plan, baseline_value, mde_pct, alpha, power } : plan

@@ -4,6 +4,7 @@ import { chunksOf } from '../../database/chunks-of.ts'
 import type { AnalysisRunsTable, Tables } from '../../database/tables.ts'
 import type { StoredAnalysis } from '../reports/analysis-schema.ts'
 import { laterThan } from './later-than.ts'
+import type { Project } from './project.ts'
 
 // A transaction is one of these too.
 type Reader = Kysely<Tables>
@@ -72,9 +73,11 @@ export async function findAnalysisRun(db: Reader, projectId: string, runId: stri
 }
 
 /** The newest run of a project; null while there is none. */
-export async function findLatestRun(db: Reader, projectId: string): Promise<AnalysisRun | null> {
-  const { runs } = await listAnalysisRuns(db, projectId, { limit: 1, offset: 0 })
-  return runs[0] ?? null
+export async function findNewestRun(
+  db: Reader,
+  { id, lastAnalysisRunId }: Pick<Project, 'id' | 'lastAnalysisRunId'>,
+): Promise<AnalysisRun | null> {
+  return lastAnalysisRunId === null ? null : findAnalysisRun(db, id, lastAnalysisRunId)
 }
 
 /** A page of the runs of a project, the newest first. */

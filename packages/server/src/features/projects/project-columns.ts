@@ -4,7 +4,7 @@ import type { ExperimentPayload } from './experiment-input.ts'
 import type { FrozenRevision, ListedProject, Project, ProjectHead } from './project.ts'
 
 /** What the list reads of each row: all but the payload, which may be large. */
-export const HEAD_COLUMNS = [
+const HEAD_COLUMNS = [
   'id',
   'project_name',
   'payload_schema_version',

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import { findAnalysisRun } from '../projects/analysis-runs-repository.ts'
+import { findNewestRun } from '../projects/analysis-runs-repository.ts'
 import type { Project } from '../projects/project.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
 import type { SlackProject, SlackProjects } from './slack-projects.ts'
@@ -27,14 +27,10 @@ export function readSlackProjects(db: Database, projects: ProjectsRepository): S
 
 async function read(
   db: Database,
-  {
-    id,
-    projectName,
-    lastAnalysisAt,
-    lastAnalysisRunId,
-  }: Pick<Project, 'id' | 'projectName' | 'lastAnalysisAt' | 'lastAnalysisRunId'>,
+  project: Pick<Project, 'id' | 'projectName' | 'lastAnalysisAt' | 'lastAnalysisRunId'>,
 ): Promise<SlackProject> {
-  const run = lastAnalysisRunId === null ? null : await findAnalysisRun(db, id, lastAnalysisRunId)
+  const { id, projectName, lastAnalysisAt } = project
+  const run = await findNewestRun(db, project)
   const { sample_size_per_variant: size, estimated_duration_days: days } = run?.analysis.report.calculations ?? {}
   return { id, name: projectName, lastAnalysisAt, sampleSize: size ?? null, durationDays: days ?? null }
 }

@@ -7,6 +7,12 @@ export async function listUses(db: Kysely<Tables>): Promise<ReadonlyMap<string, 
   return new Map(rows.map(row => [row.template_id, Number(row.usage_count)]))
 }
 
+/** How often a template was used. */
+export async function readUse(db: Kysely<Tables>, templateId: string): Promise<number> {
+  const uses = db.selectFrom('template_usage').select('usage_count').where('template_id', '=', templateId)
+  return Number((await uses.executeTakeFirst())?.usage_count ?? 0)
+}
+
 /** Counts one more use; two at one time both count. */
 export async function countUse(transaction: Transaction<Tables>, templateId: string): Promise<void> {
   await transaction

@@ -3,7 +3,7 @@ import { notFound } from '../../http/errors.ts'
 import { builtInTemplates } from './built-in-templates.ts'
 import { ProjectTemplatesRepository } from './project-templates-repository.ts'
 import type { UsedTemplate } from './template.ts'
-import { listUses } from './template-usage-repository.ts'
+import { listUses, readUse } from './template-usage-repository.ts'
 
 /** Templates of one's own and built-in ones, as one collection. */
 export class Templates {
@@ -26,8 +26,7 @@ export class Templates {
   async get(id: string): Promise<UsedTemplate> {
     const template = builtInTemplates.find(builtIn => builtIn.id === id) ?? (await this.own.find(id))
     if (template === null) throw notFound({ key: 'templateNotFound' })
-    const uses = await listUses(this.#db)
-    return { ...template, usageCount: uses.get(id) ?? 0 }
+    return { ...template, usageCount: await readUse(this.#db, id) }
   }
 }
 

@@ -25,7 +25,7 @@ export async function listSubscriptions(
 }
 
 /** Subscriptions to a key that is gone hear of nothing more. */
-export async function forgetApiKey(transaction: Transaction<Tables>, apiKeyId: string): Promise<void> {
+export async function forgetApiKey(transaction: Kysely<Tables>, apiKeyId: string): Promise<void> {
   const ofKey = transaction.updateTable('webhook_subscriptions').set({ api_key_id: null })
   await ofKey.where('api_key_id', '=', apiKeyId).execute()
 }

@@ -1,11 +1,7 @@
-const MARK = 'float'
+// No document has a name like it by chance.
+const MARK = 'written as a float'
 const [QUOTE, BACKSLASH, MINUS, ZERO, NINE] = [34, 92, 45, 48, 57]
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-
-/** A number that was written with a point or an exponent although it is whole: JSON.parse alone would take it for an integer. */
-export interface WholeFloat {
-  readonly [MARK]: string
-}
 
 /** The same JSON, in which whole numbers that are written as floats are marked. The text has to be valid JSON. */
 export function markWholeFloats(text: string): string {

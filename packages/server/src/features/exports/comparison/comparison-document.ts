@@ -1,11 +1,12 @@
 import type { Speech } from '../../../http/speech.ts'
+import type { Range } from '../../comparison/range-of.ts'
 import { metricTypeName } from '../design/design-sections.ts'
 import { titleOf } from '../design/project-document.ts'
 import { listBlock, namedLists } from '../document/blocks.ts'
 import { momentText } from '../document/moment-text.ts'
 import { numberTexts } from '../document/number-texts.ts'
 import type { Block, ReportDocument, Section } from '../document/report-document.ts'
-import type { Insights, ProjectComparison, Range } from './project-comparison.ts'
+import type { Insights, ProjectComparison } from './project-comparison.ts'
 
 /** Several designs side by side. */
 export function comparisonDocument(comparison: ProjectComparison, speech: Speech, generatedAt: string): ReportDocument {

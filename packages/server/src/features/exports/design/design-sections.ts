@@ -71,7 +71,7 @@ function metricLists({ metrics_plan: plan }: PrintedReport, speech: Speech): rea
 }
 
 /** What each guardrail can show; nothing without guardrails. */
-export function guardrailBlocks({ guardrail_metrics: metrics }: PrintedReport, speech: Speech): readonly Block[] {
+function guardrailBlocks({ guardrail_metrics: metrics }: PrintedReport, speech: Speech): readonly Block[] {
   if (metrics.length === 0) return []
   const { words, language } = speech
   const { metric, metricType, baseline, detectable, remark } = words.exports.columns
@@ -112,7 +112,7 @@ function riskLists({ risks }: PrintedReport, speech: Speech): readonly Block[] {
   )
 }
 
-export function recommendationLists({ recommendations }: PrintedReport, speech: Speech): readonly Block[] {
+function recommendationLists({ recommendations }: PrintedReport, speech: Speech): readonly Block[] {
   const { labels } = speech.words.exports
   return namedLists(
     [
