@@ -30,6 +30,7 @@ describe('LinePlot', () => {
 
     expect(svg).toMatch(/data-mark="marker".*This design/)
     expect(draw({ marker: null })).not.toContain('data-mark="marker"')
+    expect(draw({ marker: { x: 3000, y: -1.7e194, label: 'No share' } })).not.toContain('data-mark="marker"')
   })
 
   test('leaves out what is no number, and survives with one point, none, and equal points', () => {

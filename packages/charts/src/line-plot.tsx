@@ -11,7 +11,7 @@ export interface LinePoint {
 }
 
 export interface LinePlotProps {
-  /** In any order; what is not finite is left out. */
+  /** In any order; what has no finite size, or no share as its height, is left out. */
   readonly points: readonly LinePoint[]
   /** The point that is talked about, with its name. */
   readonly marker?: (LinePoint & { readonly label: string }) | null
@@ -83,7 +83,7 @@ function Marker(props: { marker: { label: string }; x: number; y: number; width:
 }
 
 function isDrawable({ x, y }: LinePoint): boolean {
-  return isFiniteNumber(x) && isFiniteNumber(y)
+  return isFiniteNumber(x) && y >= 0 && y <= 1
 }
 
 function extentOf(values: readonly number[]): readonly [number, number] {

@@ -167,6 +167,17 @@ describe('the report of a project', () => {
     expect(body).toContain('\nA,123457,')
   })
 
+  it.each(FORMATS)('takes a kept analysis whose numbers can not be: %s', async format => {
+    const id = await test.createProject()
+    const { body: project } = await test.send('GET', `/api/v1/projects/${id}`)
+    const { body: analysis } = await test.send('POST', '/api/v1/analyze', project.payload)
+    Object.assign(analysis.calculations.calculation_summary, { metric_type: 'ratio', power: -1.7e194 })
+    Object.assign(analysis.calculations.results, { sample_size_per_variant: -56_184 })
+    await keep(id, analysis)
+
+    expect(await read(id, format)).toMatchObject({ statusCode: 200 })
+  })
+
   it.each(FORMATS)('is not found without a project, or without an analysis: %s', async format => {
     const bare = await test.createProject()
 
