@@ -1798,7 +1798,7 @@ export interface components {
             experiment_ids: string[] | null;
             user_id: string;
         };
-        AssignManyResponse: Record<string, never>;
+        AssignManyResponse: components["schemas"]["ExperimentAssignmentResponse"][];
         AssignmentDistributionBucket: {
             count: number;
             fraction: number;

@@ -43,6 +43,16 @@ describe('every operation', () => {
     }
   })
 
+  it('has its schemas in the document as they are, the named lists among them', () => {
+    const { components } = openApiDocument(routes, { title: 'Verdict API', version: '0' }) as {
+      components: { schemas: Record<string, { type: string; items?: unknown }> }
+    }
+    const lists = Object.values(components.schemas).filter(({ items }) => items !== undefined)
+
+    expect(components.schemas.AssignManyResponse).toMatchObject({ type: 'array' })
+    expect(lists.map(({ type }) => type)).toEqual(lists.map(() => 'array'))
+  })
+
   it('asks for its scope: the document says which need a credential', () => {
     const open = routes.filter(({ scope }) => scope === 'public').map(({ operationId }) => operationId)
 

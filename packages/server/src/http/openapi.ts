@@ -121,14 +121,15 @@ function lift(schema: unknown, components: Record<string, unknown>): unknown {
   if (typeof schema !== 'object' || schema === null) return schema
   const { title, ...rest } = schema as Record<string, unknown>
   if (typeof title !== 'string') return mapValues(rest, value => lift(value, components))
-  const isNullable = Array.isArray(rest.type) && rest.type.includes('null')
-  const { default: fallback, ...definition } = { ...rest, type: 'object' } as Record<string, unknown>
+  const types: readonly unknown[] = [rest.type].flat()
+  const isNullable = types.includes('null')
+  const { default: fallback, ...whole } = rest
+  const definition = isNullable ? { ...whole, type: types.find(type => type !== 'null') } : whole
   components[title] ??= mapValues(definition, value => lift(value, components))
   const reference = { $ref: `#/components/schemas/${title}` }
-  const whole = isNullable ? { anyOf: [reference, { type: 'null' }] } : reference
-  return fallback === undefined ? whole : { ...whole, default: fallback }
+  const choice = isNullable ? { anyOf: [reference, { type: 'null' }] } : reference
+  return fallback === undefined ? choice : { ...choice, default: fallback }
 }
-
 function mapValues(object: Record<string, unknown>, map: (value: unknown) => unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]))
 }
