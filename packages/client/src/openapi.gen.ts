@@ -681,14 +681,14 @@ export interface paths {
         };
         /**
          * How far a long computation is
-         * @description A result is kept for 15 minutes, for whoever asked for it.
+         * @description Any server answers for any job. A result is kept for 15 minutes, for whoever asked for it.
          */
         get: operations["getJob"];
         put?: never;
         post?: never;
         /**
          * Stop a long computation and forget it
-         * @description Stops the work at its next step. A job that has ended stays as it is.
+         * @description Stops the work at its next step; one that another server runs within about a second. A result is forgotten too.
          */
         delete: operations["cancelJob"];
         options?: never;

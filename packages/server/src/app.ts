@@ -36,7 +36,9 @@ import { WebhookSubscriptionsRepository } from './features/webhooks/webhook-subs
 import { Webhooks } from './features/webhooks/webhooks.ts'
 import { AbandonedImports } from './features/workspace/abandoned-imports.ts'
 import { addApiPages } from './http/api-pages.ts'
+import { toHttpError } from './http/error-envelope.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
+import { keepError } from './http/kept-error.ts'
 import { MemoryRateWindows } from './http/memory-rate-windows.ts'
 import { newMetrics } from './http/metrics.ts'
 import { Outbound } from './http/outbound.ts'
@@ -45,6 +47,7 @@ import { RuntimeCounters } from './http/runtime-counters.ts'
 import { hasPages, readPages } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
+import { JobsRepository } from './jobs/jobs-repository.ts'
 import { DAILY, HOURLY, OFTEN, runEvery } from './jobs/run-every.ts'
 import { routes } from './routes.ts'
 
@@ -107,7 +110,7 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
     apiKeys,
     keyDirectory,
     compute,
-    jobs: new JobRegistry(clock),
+    jobs: newJobs(tools),
     projects,
     readouts: newReadouts(tools, projects, compute),
     templates: new Templates(db),
@@ -122,6 +125,20 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
     purgeOld: (plan: RetentionPlan, caller?: RetentionCaller) =>
       purgeOld({ db, projects, events, deliveries, clock }, plan, caller),
   }
+}
+
+function newJobs({ db, clock, log }: AppTools): JobRegistry {
+  return new JobRegistry({
+    jobs: new JobsRepository(db),
+    clock,
+    newId: () => randomBytes(16).toString('base64url'),
+    pause: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
+    keepError: error => {
+      if (toHttpError(error).status === 500) log.error({ err: error }, 'the work of a job failed')
+      return keepError(error)
+    },
+    onFailure: failed(log, 'what a job did could not be written'),
+  })
 }
 
 /** Nobody guesses it: 256 bits. */
@@ -191,7 +208,7 @@ async function closeParts(
   stops: readonly (() => void)[],
 ): Promise<void> {
   for (const stop of stops) stop()
-  jobs.close()
+  await jobs.close()
   await compute.close()
   await worker.close()
   await outbound.close()
