@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { ANSWER_EXAMPLES } from './answer-examples.gen.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, isPostgres } from './database/database.ts'
@@ -41,6 +42,7 @@ import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
 import { keepError } from './http/kept-error.ts'
 import { MemoryRateWindows } from './http/memory-rate-windows.ts'
 import { newMetrics } from './http/metrics.ts'
+import { openApiDocument } from './http/openapi.ts'
 import { Outbound } from './http/outbound.ts'
 import type { Route } from './http/route.ts'
 import { RuntimeCounters } from './http/runtime-counters.ts'
@@ -78,7 +80,8 @@ export async function newApp(tools: AppTools): Promise<FastifyInstance> {
   const deps = { ...parts, ...given(tools), metrics, counters, readiness: () => readiness(tools) }
   const all: readonly Route<typeof deps>[] = routes
   addRoutes(server, all, deps, config.limits)
-  await addApiPages(server, all, { title: config.appName, version: config.appVersion })
+  const info = { title: config.appName, version: config.appVersion }
+  await addApiPages(server, openApiDocument(all, info, ANSWER_EXAMPLES))
   addNotFound(server, all, config.serveFrontend ? await readPages(config.frontendDistPath) : null)
   return server
 }

@@ -1,11 +1,14 @@
 import { type Static, Type } from 'typebox'
 import { envelope } from '../../http/error-envelope.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { readKeptError } from '../../http/kept-error.ts'
-import { JsonObject, nullable, oneOf, record } from '../../http/schema.ts'
+import { JsonObject, nullable, oneOf, record, shownAs } from '../../http/schema.ts'
 import type { Speech } from '../../http/speech.ts'
 import type { Job } from '../../jobs/jobs-repository.ts'
 
-export const JobParams = record('JobParams', { job_id: Type.String({ minLength: 1, maxLength: 64 }) })
+export const JobParams = record('JobParams', {
+  job_id: shownAs(Type.String({ minLength: 1, maxLength: 64 }), EXAMPLE_IDS.job),
+})
 
 export const JobResponse = Type.Object(
   {
