@@ -169,9 +169,9 @@ async function ask(test: TestApp, route: Route<never>, which: 'needed' | 'all', 
     },
     ...(payload === null ? {} : { payload }),
   })
-  const media_type = String(answer.headers['content-type'] ?? '')
-  if (media_type.includes('json')) return { status: answer.statusCode, body: answer.json() }
-  return { status: answer.statusCode, body: media_type.startsWith('text/') && answer.body !== '' ? answer.body : null }
+  const answerType = String(answer.headers['content-type'] ?? '')
+  if (answerType.includes('json')) return { status: answer.statusCode, body: answer.json() }
+  return { status: answer.statusCode, body: answerType.startsWith('text/') && answer.body !== '' ? answer.body : null }
 }
 
 function urlOf(path: string, parameters: readonly Parameter[], real: Real): string {

@@ -7,8 +7,19 @@ const MOST_LINES = 12
 const MOST_CHARS = 160
 /** Ids with a meaning come before. */
 const FIRST_COUNT = 11
-const RANDOM =
-  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b|\b[0-9a-f]{16}\b|\babk_[\w-]{43}|\babk_[\w-]{8}(?![\w-])|(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*(?:[A-Z]{2}|[A-Z]\w[A-Z]|\d[A-Z]))[\w-]{22}(?![\w-])/g
+const RANDOM = new RegExp(
+  [
+    /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/,
+    /\b(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16})\b/,
+    // A key, and the beginning of one.
+    /\babk_(?:[\w-]{43}|[\w-]{8}(?![\w-]))/,
+    // 128 bits as base64url, which no word looks like.
+    /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*(?:[A-Z]{2}|[A-Z]\w[A-Z]|\d[A-Z]))[\w-]{22}(?![\w-])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
 /** A sample of Prometheus. */
 const SAMPLE = /^(\w+(?:\{[^}]*\})?) [\d.e+-]+$/gm
 /** Told of the machine, not of the request; by the name of the key. */
