@@ -1,8 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const ON_POSTGRES = [
-  'packages/server/src/features/{access,advice,audit,comparison,demo,exports,projects,reports,retention,sdk}/**/*.test.ts',
+  'packages/server/src/features/{access,advice,audit,comparison,demo,exports,jobs,projects,reports,retention,sdk}/**/*.test.ts',
   'packages/server/src/features/{slack,templates,webhooks,workspace}/**/*.test.ts',
+  'packages/server/src/jobs/job-registry.test.ts',
   'packages/server/src/features/system/on-postgres.test.ts',
   'packages/server/src/features/readout/{readout,take-due-looks,estimators}.test.ts',
   'packages/server/src/several-processes.test.ts',

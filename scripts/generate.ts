@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
+import { recordExamples } from '../packages/server/fuzz/record-examples.ts'
+import { ANSWER_EXAMPLES } from '../packages/server/src/answer-examples.gen.ts'
 import { VERSION } from '../packages/server/src/config.ts'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
 import { routes } from '../packages/server/src/routes.ts'
@@ -8,13 +10,17 @@ import { legacySchemasSource } from './legacy-schemas.ts'
 
 // Writes every generated file, or with --check says which are stale.
 const isCheck = process.argv.includes('--check')
-const document = openApiDocument(routes, { title: 'Verdict API', version: VERSION })
+// A check does not ask every operation: the conformance test does.
+const examples = isCheck ? ANSWER_EXAMPLES : await recordExamples()
+const info = { title: 'Verdict API', version: VERSION }
+const document = openApiDocument(routes, info, examples)
 
 const files: Record<string, string> = {
   'docs/reference/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   'docs/reference/routes.md': routeTable(),
   'docs/reference/settings.md': settingsTable(),
   '.env.example': environmentExample(),
+  'packages/server/src/answer-examples.gen.ts': answerExamples(),
   'packages/client/src/openapi.gen.ts': await clientTypes(),
   'packages/server/src/features/workspace/legacy-schemas.gen.ts': legacySchemasSource(
     'packages/server/fixtures/openapi-contract.json',
@@ -34,8 +40,22 @@ if (isCheck && stale.length > 0) {
 }
 console.log(stale.length === 0 ? 'Generated files are fresh.' : `Wrote ${stale.join(', ')}.`)
 
+function answerExamples(): string {
+  const lines = Object.entries(examples).map(([name, answers]) => `  ${name}: ${JSON.stringify(answers)},`)
+  return [
+    '// Written by npm run generate: what each operation answered.',
+    "import type { AnswerExamples } from './http/openapi.ts'",
+    '',
+    'export const ANSWER_EXAMPLES: AnswerExamples = {',
+    ...lines,
+    '}',
+    '',
+  ].join('\n')
+}
+
 async function clientTypes(): Promise<string> {
-  const ast = await openapiTS(JSON.stringify(document), { alphabetize: true })
+  // Types need no examples of answers.
+  const ast = await openapiTS(JSON.stringify(openApiDocument(routes, info)), { alphabetize: true })
   return `// Written by npm run generate from the server's routes.\n${astToString(ast)}`
 }
 

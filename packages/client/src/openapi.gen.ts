@@ -681,14 +681,14 @@ export interface paths {
         };
         /**
          * How far a long computation is
-         * @description A result is kept for 15 minutes, for whoever asked for it.
+         * @description Any server answers for any job. A result is kept for 15 minutes, for whoever asked for it.
          */
         get: operations["getJob"];
         put?: never;
         post?: never;
         /**
          * Stop a long computation and forget it
-         * @description Stops the work at its next step. A job that has ended stays as it is.
+         * @description Stops the work at its next step; one that another server runs within about a second. A result is forgotten too.
          */
         delete: operations["cancelJob"];
         options?: never;
@@ -4868,12 +4868,19 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @example project.create */
                 action?: string | null;
+                /** @example 1200 */
                 before_id?: number | null;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000008 */
                 key_id?: string | null;
+                /** @example 500 */
                 limit?: number;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id?: string | null;
+                /** @example 2026-05-01T00:00:00Z */
                 since?: string | null;
+                /** @example 2026-06-01T00:00:00Z */
                 until?: string | null;
             };
             header?: never;
@@ -4932,10 +4939,15 @@ export interface operations {
     exportAudit: {
         parameters: {
             query?: {
+                /** @example project.create */
                 action?: string | null;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000008 */
                 key_id?: string | null;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id?: string | null;
+                /** @example 2026-05-01T00:00:00Z */
                 since?: string | null;
+                /** @example 2026-06-01T00:00:00Z */
                 until?: string | null;
             };
             header?: never;
@@ -5301,6 +5313,7 @@ export interface operations {
     ingestEvents: {
         parameters: {
             query?: {
+                /** @example content */
                 dedupe?: "content" | null;
             };
             header?: never;
@@ -5310,7 +5323,7 @@ export interface operations {
         /** @description Any number of lines, plain or with Content-Encoding: gzip; the schema is that of one line. */
         requestBody: {
             content: {
-                /** @example {"kind":"exposure","experiment_id":"checkout-button","user_id":"user-42","variation_index":1} */
+                /** @example {"kind":"exposure","experiment_id":"7c0e5a52-1d7e-4f0a-9b54-000000000001","user_id":"user-42","variation_index":1} */
                 "application/x-ndjson": components["schemas"]["ExposureEventOfExperimentLine"] | components["schemas"]["ConversionEventOfExperimentLine"] | components["schemas"]["PrePeriodEventOfExperimentLine"] | components["schemas"]["StratumEventOfExperimentLine"] | components["schemas"]["HoldoutEventOfExperimentLine"] | components["schemas"]["IdentityLinkOfExperimentLine"] | components["schemas"]["ExclusionEventOfExperimentLine"];
             };
         };
@@ -5403,6 +5416,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -5509,6 +5523,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -5628,6 +5643,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -5711,6 +5727,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -5785,10 +5802,12 @@ export interface operations {
     ingestExperimentEvents: {
         parameters: {
             query?: {
+                /** @example content */
                 dedupe?: "content" | null;
             };
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -5910,6 +5929,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -6027,7 +6047,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
+                /** @example u1 */
                 user_id: string;
             };
             cookie?: never;
@@ -6111,6 +6133,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -6229,6 +6252,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -6346,6 +6370,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -6463,6 +6488,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -6539,6 +6565,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -6622,7 +6649,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
+                /** @example u1 */
                 user_id: string;
             };
             cookie?: never;
@@ -6699,7 +6728,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
+                /** @example u1 */
                 user_id: string;
             };
             cookie?: never;
@@ -6774,6 +6805,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -6892,6 +6924,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -7010,7 +7043,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
+                /** @example markdown */
                 format: "markdown" | "html" | "pdf" | "csv" | "xlsx";
             };
             cookie?: never;
@@ -7089,11 +7124,14 @@ export interface operations {
     getSlices: {
         parameters: {
             query: {
+                /** @example day_of_week */
                 by: string;
+                /** @example purchase */
                 metric?: string | null;
             };
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -7177,6 +7215,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -7294,6 +7333,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -7409,12 +7449,16 @@ export interface operations {
     getTimeseries: {
         parameters: {
             query?: {
+                /** @example 2026-04-28 */
                 from?: string | null;
+                /** @example purchase */
                 metric?: string | null;
+                /** @example 2026-05-01 */
                 to?: string | null;
             };
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 experiment_id: string;
             };
             cookie?: never;
@@ -7505,8 +7549,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "project_ids": [
-                 *         "first-project-id",
-                 *         "second-project-id"
+                 *         "7c0e5a52-1d7e-4f0a-9b54-000000000001",
+                 *         "7c0e5a52-1d7e-4f0a-9b54-000000000002"
                  *       ],
                  *       "format": "markdown"
                  *     }
@@ -8110,6 +8154,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example u3Yk0vQ1T7eWc2mZ9aBxPg */
                 job_id: string;
             };
             cookie?: never;
@@ -8177,6 +8222,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example u3Yk0vQ1T7eWc2mZ9aBxPg */
                 job_id: string;
             };
             cookie?: never;
@@ -8375,6 +8421,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000008 */
                 api_key_id: string;
             };
             cookie?: never;
@@ -8451,6 +8498,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000008 */
                 api_key_id: string;
             };
             cookie?: never;
@@ -8711,13 +8759,21 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: {
+                /** @example true */
                 include_archived?: boolean | null;
+                /** @example 50 */
                 limit?: number;
+                /** @example all */
                 metric_type?: "binary" | "continuous" | "ratio" | "count" | "all";
+                /** @example 0 */
                 offset?: number;
+                /** @example checkout */
                 q?: string | null;
+                /** @example updated_at */
                 sort_by?: "created_at" | "updated_at" | "name" | "duration_days";
+                /** @example desc */
                 sort_dir?: "asc" | "desc";
+                /** @example active */
                 status?: "active" | "archived" | "all";
             };
             header?: never;
@@ -8917,6 +8973,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -8984,6 +9041,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9152,6 +9210,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9228,6 +9287,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9461,6 +9521,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9537,6 +9598,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9647,13 +9709,18 @@ export interface operations {
     getProjectHistory: {
         parameters: {
             query?: {
+                /** @example 20 */
                 analysis_limit?: number;
+                /** @example 0 */
                 analysis_offset?: number;
+                /** @example 20 */
                 export_limit?: number;
+                /** @example 0 */
                 export_offset?: number;
             };
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9721,6 +9788,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9788,6 +9856,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9855,6 +9924,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9922,6 +9992,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -9996,11 +10067,14 @@ export interface operations {
     listRevisions: {
         parameters: {
             query?: {
+                /** @example 20 */
                 limit?: number;
+                /** @example 0 */
                 offset?: number;
             };
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
             };
             cookie?: never;
@@ -10068,7 +10142,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 project_id: string;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000005 */
                 revision_id: string;
             };
             cookie?: never;
@@ -10161,9 +10237,13 @@ export interface operations {
     compareProjects: {
         parameters: {
             query: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000001 */
                 base_id: string;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000003 */
                 base_run_id?: string | null;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000002 */
                 candidate_id: string;
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000004 */
                 candidate_run_id?: string | null;
             };
             header?: never;
@@ -10240,8 +10320,11 @@ export interface operations {
     compareManyProjects: {
         parameters: {
             query?: {
+                /** @example false */
                 include_monte_carlo?: boolean;
+                /** @example 42 */
                 monte_carlo_seed?: number | null;
+                /** @example 10000 */
                 monte_carlo_simulations?: number;
             };
             header?: never;
@@ -10253,8 +10336,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "project_ids": [
-                 *         "8c0e7f0e-6f5c-4a51-9b7b-0f8f2f1f6f10",
-                 *         "4f9c2f4a-1d1b-4a0e-8a34-9d3a0c5f7b21"
+                 *         "7c0e5a52-1d7e-4f0a-9b54-000000000001",
+                 *         "7c0e5a52-1d7e-4f0a-9b54-000000000002"
                  *       ]
                  *     }
                  */
@@ -11221,7 +11304,8 @@ export interface operations {
                  *         0.05
                  *       ],
                  *       "horizon": 500,
-                 *       "num_simulations": 100
+                 *       "num_simulations": 100,
+                 *       "seed": 7
                  *     }
                  */
                 "application/json": components["schemas"]["BanditSimulationRequest"];
@@ -11634,6 +11718,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000006 */
                 template_id: string;
             };
             cookie?: never;
@@ -11701,6 +11786,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000006 */
                 template_id: string;
             };
             cookie?: never;
@@ -11768,6 +11854,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000006 */
                 template_id: string;
             };
             cookie?: never;
@@ -11991,6 +12078,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000007 */
                 subscription_id: string;
             };
             cookie?: never;
@@ -12058,6 +12146,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000007 */
                 subscription_id: string;
             };
             cookie?: never;
@@ -12125,6 +12214,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000007 */
                 subscription_id: string;
             };
             cookie?: never;
@@ -12226,11 +12316,14 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
+                /** @example 50 */
                 limit?: number;
+                /** @example pending */
                 status?: "pending" | "retrying" | "delivered" | "failed" | null;
             };
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000007 */
                 subscription_id: string;
             };
             cookie?: never;
@@ -12298,6 +12391,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 7c0e5a52-1d7e-4f0a-9b54-000000000007 */
                 subscription_id: string;
             };
             cookie?: never;
@@ -12363,7 +12457,9 @@ export interface operations {
     exportWorkspace: {
         parameters: {
             query?: {
+                /** @example execution */
                 include?: "execution";
+                /** @example 4 */
                 version?: 3 | 4;
             };
             header?: never;
@@ -12808,7 +12904,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             /** @description A credential is missing or unknown */
             401: {
@@ -12904,6 +13002,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "projects",
+                 *       "user_id": "U024BE7LH",
+                 *       "team_id": "T0001",
+                 *       "trigger_id": "13345224609.738474920"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": Record<string, never>;
             };
         };
@@ -12973,6 +13079,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "url_verification",
+                 *       "challenge": "3eZbrw1aBm2rZgRNFdxV2595E9CY3gmd"
+                 *     }
+                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -13078,6 +13190,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "payload": "{\"user\":{\"id\":\"U024BE7LH\"},\"team\":{\"id\":\"T0001\"},\"actions\":[{\"action_id\":\"approve_analysis\",\"value\":\"7c0e5a52-1d7e-4f0a-9b54-000000000001\"}]}"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": Record<string, never>;
             };
         };
@@ -13159,7 +13276,9 @@ export interface operations {
     finishSlackInstall: {
         parameters: {
             query?: {
+                /** @example 7403512.9215 */
                 code?: string;
+                /** @example fT0pXh3oUqk2sYc8 */
                 state?: string;
             };
             header?: never;

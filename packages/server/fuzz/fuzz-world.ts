@@ -17,16 +17,26 @@ export interface World {
   readonly secrets: readonly string[]
 }
 
+interface WorldSettings {
+  readonly env?: Readonly<Record<string, string>>
+  readonly webhookTarget?: string
+}
+
 const WEBHOOK_SECRET = 'fuzzed-webhook-secret'
 
-export async function openWorld(): Promise<World> {
+/** `webhookTarget`: nobody listens there, unless it is told. */
+export async function openWorld({
+  env: more = {},
+  webhookTarget = 'http://127.0.0.1:9/',
+}: WorldSettings = {}): Promise<World> {
   const env = {
+    ...more,
     AB_RATE_LIMIT_ENABLED: 'false',
     AB_API_TOKEN: 'fuzz-write-token',
     AB_READONLY_API_TOKEN: 'fuzz-read-token',
   }
   const test = await newTestApp({ ...env, AB_ADMIN_TOKEN: ADMIN_TOKEN })
-  const admin = asAdmin(test)
+  const admin = asAdmin(ticking(test))
   const key = async (scope: string) =>
     String((await admin.send('POST', '/api/v1/keys', { name: scope, scope })).body.plaintext_key)
   const tokens = {
@@ -44,14 +54,23 @@ export async function openWorld(): Promise<World> {
     test,
     tokens,
     ids: (parameter: string) => known.get(parameter) ?? [],
-    refill: () => fill(admin, known),
+    refill: () => fill(admin, known, webhookTarget),
     secrets: [...secrets, WEBHOOK_SECRET],
   }
   await world.refill()
   return world
 }
 
-async function fill(admin: TestApp, known: Map<string, string[]>): Promise<void> {
+/** Time goes on with every request, so that what was made later is newer. */
+export function ticking(test: TestApp): TestApp {
+  const send: TestApp['send'] = (...request) => {
+    test.clock.at += 10
+    return test.send(...request)
+  }
+  return { ...test, send }
+}
+
+async function fill(admin: TestApp, known: Map<string, string[]>, webhookTarget: string): Promise<void> {
   const [id, archived] = [await admin.createProject(), await admin.createProject()]
   await admin.send('POST', `/api/v1/projects/${id}/analysis`, EXAMPLE_ANALYSIS)
   const exposures = Array.from({ length: 40 }, (_, at) => ({ user_id: `u${at}`, variation_index: at % 2 }))
@@ -60,17 +79,17 @@ async function fill(admin: TestApp, known: Map<string, string[]>): Promise<void>
     conversions: [{ user_id: 'u1', metric: 'purchase' }],
   })
   await admin.send('POST', `/api/v1/projects/${archived}/archive`)
-  const template = { name: 'fuzz', description: 'fuzz', payload: EXAMPLE_PROJECT }
+  const template = { name: 'Checkout test', description: 'How we test the checkout', payload: EXAMPLE_PROJECT }
   const { body: made } = await admin.send('POST', '/api/v1/templates', template)
   const hook = {
-    name: 'fuzz',
-    target_url: 'http://127.0.0.1:9/',
+    name: 'Experiments channel',
+    target_url: webhookTarget,
     secret: WEBHOOK_SECRET,
     format: 'generic',
     scope: 'global',
   }
   const { body: subscription } = await admin.send('POST', '/api/v1/webhooks', { ...hook, event_filter: ['none'] })
-  const { body: key } = await admin.send('POST', '/api/v1/keys', { name: 'fuzz', scope: 'read' })
+  const { body: key } = await admin.send('POST', '/api/v1/keys', { name: 'dashboard', scope: 'read' })
   const { body: revisions } = await admin.send('GET', `/api/v1/projects/${id}/revisions`)
   known.set('project_id', [id, archived])
   known.set('experiment_id', [id, archived])

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { ANSWER_EXAMPLES } from './answer-examples.gen.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, isPostgres } from './database/database.ts'
@@ -36,15 +37,19 @@ import { WebhookSubscriptionsRepository } from './features/webhooks/webhook-subs
 import { Webhooks } from './features/webhooks/webhooks.ts'
 import { AbandonedImports } from './features/workspace/abandoned-imports.ts'
 import { addApiPages } from './http/api-pages.ts'
+import { toHttpError } from './http/error-envelope.ts'
 import { addNotFound, addRoutes, newHttpServer } from './http/http-server.ts'
+import { keepError } from './http/kept-error.ts'
 import { MemoryRateWindows } from './http/memory-rate-windows.ts'
 import { newMetrics } from './http/metrics.ts'
+import { openApiDocument } from './http/openapi.ts'
 import { Outbound } from './http/outbound.ts'
 import type { Route } from './http/route.ts'
 import { RuntimeCounters } from './http/runtime-counters.ts'
 import { hasPages, readPages } from './http/static-files.ts'
 import { Compute } from './jobs/compute.ts'
 import { JobRegistry } from './jobs/job-registry.ts'
+import { JobsRepository } from './jobs/jobs-repository.ts'
 import { DAILY, HOURLY, OFTEN, runEvery } from './jobs/run-every.ts'
 import { routes } from './routes.ts'
 
@@ -75,7 +80,8 @@ export async function newApp(tools: AppTools): Promise<FastifyInstance> {
   const deps = { ...parts, ...given(tools), metrics, counters, readiness: () => readiness(tools) }
   const all: readonly Route<typeof deps>[] = routes
   addRoutes(server, all, deps, config.limits)
-  await addApiPages(server, all, { title: config.appName, version: config.appVersion })
+  const info = { title: config.appName, version: config.appVersion }
+  await addApiPages(server, openApiDocument(all, info, ANSWER_EXAMPLES))
   addNotFound(server, all, config.serveFrontend ? await readPages(config.frontendDistPath) : null)
   return server
 }
@@ -107,7 +113,7 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
     apiKeys,
     keyDirectory,
     compute,
-    jobs: new JobRegistry(clock),
+    jobs: newJobs(tools),
     projects,
     readouts: newReadouts(tools, projects, compute),
     templates: new Templates(db),
@@ -122,6 +128,20 @@ function newParts(tools: AppTools, { apiKeys, keyDirectory, windows }: Access) {
     purgeOld: (plan: RetentionPlan, caller?: RetentionCaller) =>
       purgeOld({ db, projects, events, deliveries, clock }, plan, caller),
   }
+}
+
+function newJobs({ db, clock, log }: AppTools): JobRegistry {
+  return new JobRegistry({
+    jobs: new JobsRepository(db),
+    clock,
+    newId: () => randomBytes(16).toString('base64url'),
+    pause: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
+    keepError: error => {
+      if (toHttpError(error).status === 500) log.error({ err: error }, 'the work of a job failed')
+      return keepError(error)
+    },
+    onFailure: failed(log, 'what a job did could not be written'),
+  })
 }
 
 /** Nobody guesses it: 256 bits. */
@@ -191,7 +211,7 @@ async function closeParts(
   stops: readonly (() => void)[],
 ): Promise<void> {
   for (const stop of stops) stop()
-  jobs.close()
+  await jobs.close()
   await compute.close()
   await worker.close()
   await outbound.close()

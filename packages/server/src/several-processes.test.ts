@@ -38,9 +38,9 @@ describe.skipIf(reason !== null)('two servers over one PostgreSQL and one ClickH
 
   let turn = 0
   /** To one after the other, as a round-robin in front of them would. */
-  function sendPair(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) {
+  function sendPair(method: Method, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) {
     turn += 1
-    return send(pair[turn % 2]!, method, path, body)
+    return send(pair[turn % 2]!, method, path, body, headers)
   }
 
   it('count and read what one would', async () => {
@@ -86,6 +86,25 @@ describe.skipIf(reason !== null)('two servers over one PostgreSQL and one ClickH
     expect((await send(pair[0]!, 'GET', `/api/v1/projects/${id}`)).status).toBe(200)
   })
 
+  it('answer for a job that either of them runs', async () => {
+    const values = Array.from({ length: 5000 }, (_, at) => Math.sin(at * 12.9898) * 100)
+    const ranked = { control_values: values, treatment_values: values.map(value => value + 3), draws: 41_000 }
+    const prefer = { prefer: 'respond-async' }
+    const taken = await sendPair('POST', '/api/v1/results', { metric_type: 'bootstrap', ranked }, prefer)
+
+    const answers = []
+    while (answers.at(-1)?.body.status !== 'succeeded' && answers.at(-1)?.status !== 404) {
+      answers.push(await sendPair('GET', `/api/v1/jobs/${taken.body.id}`))
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    const [one, two] = await Promise.all([1, 2].map(() => sendPair('GET', `/api/v1/jobs/${taken.body.id}`)))
+
+    expect(taken.status).toBe(202)
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    expect(one!.body.result).toMatchObject({ metric_type: 'bootstrap', observed_effect: 3 })
+    expect(two).toEqual(one)
+  })
+
   it('go on when one of them is killed', async () => {
     const id = await createProject(pair[0]!)
     const path = `/api/v1/experiments/${id}/exposures`
@@ -104,6 +123,8 @@ describe.skipIf(reason !== null)('two servers over one PostgreSQL and one ClickH
     expect(body).toMatchObject({ recorded: 1, deduplicated: 1 })
   })
 })
+
+type Method = 'GET' | 'POST' | 'PUT'
 
 interface Server {
   readonly url: string
@@ -144,9 +165,10 @@ async function createProject(server: Server): Promise<string> {
   return (await send(server, 'POST', '/api/v1/projects', EXAMPLE_PROJECT)).body.id
 }
 
-async function send({ url }: Server, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const answer = await fetch(`${url}${path}`, { method, ...json })
+async function send({ url }: Server, method: Method, path: string, body?: unknown, headers = {}) {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) }
+  const type = body === undefined ? {} : { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}${path}`, { method, headers: { ...type, ...headers }, ...json })
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers by path
   return { status: answer.status, body: (await answer.json()) as any }
 }

@@ -45,6 +45,7 @@ export const errors: Translation<typeof english> = {
   llmAuth: 'Das Sprachmodell hat den Schlüssel nicht angenommen',
   llmTransient: 'Das Sprachmodell gab keine brauchbare Antwort. Versuchen Sie es später noch einmal.',
   jobNotFound: 'Diesen Auftrag gibt es nicht, oder seine Zeit ist abgelaufen',
+  jobInterrupted: 'Der Server, der dies berechnete, hat vor dem Ende angehalten. Senden Sie die Anfrage noch einmal.',
   noFiniteSize:
     'Keine endliche Stichprobengröße passt: Ausgangswert, Effekt, Streuung, Alpha und Power vertragen sich nicht',
   ratioNeedsSpread:

@@ -47,6 +47,7 @@ export const errors = {
   llmAuth: 'The language model did not accept the key',
   llmTransient: 'The language model gave no usable answer. Try again later.',
   jobNotFound: 'No such job, or its time is over',
+  jobInterrupted: 'The server that computed this stopped before the end. Ask for it again.',
   // Planning.
   noFiniteSize: 'No finite sample size fits: baseline, effect, spread, alpha and power do not go together',
   ratioNeedsSpread: 'A ratio metric needs std_dev to be sized: the standard deviation of its linearized value per user',

@@ -44,6 +44,7 @@ export const errors: Translation<typeof english> = {
   llmAuth: 'El modelo de lenguaje no aceptó la clave',
   llmTransient: 'El modelo de lenguaje no dio una respuesta utilizable. Inténtelo más tarde.',
   jobNotFound: 'Ese trabajo no existe, o su plazo ha terminado',
+  jobInterrupted: 'El servidor que hacía este cálculo se detuvo antes de terminarlo. Envía la petición de nuevo.',
   noFiniteSize:
     'Ningún tamaño de muestra finito sirve: el valor base, el efecto, la dispersión, alfa y la potencia no son compatibles',
   ratioNeedsSpread:

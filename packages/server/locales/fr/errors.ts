@@ -45,6 +45,7 @@ export const errors: Translation<typeof english> = {
   llmAuth: 'Le modèle de langage n’a pas accepté la clé',
   llmTransient: 'Le modèle de langage n’a pas donné de réponse utilisable. Réessayez plus tard.',
   jobNotFound: 'Cette tâche n’existe pas, ou son délai est écoulé',
+  jobInterrupted: 'Le serveur qui effectuait ce calcul s’est arrêté avant la fin. Renvoyez la requête.',
   noFiniteSize:
     'Aucune taille d’échantillon finie ne convient : valeur de base, effet, dispersion, alpha et puissance ne sont pas compatibles',
   ratioNeedsSpread:

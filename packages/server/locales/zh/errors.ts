@@ -44,6 +44,7 @@ export const errors: Translation<typeof english> = {
   llmAuth: '语言模型未接受密钥',
   llmTransient: '语言模型未给出可用的回答。请稍后再试。',
   jobNotFound: '没有此任务，或其保留时间已过',
+  jobInterrupted: '执行此计算的服务器在完成前已停止。请重新发送请求。',
   noFiniteSize: '不存在有限的样本量：基线、效应、离散程度、alpha 与功效互不相容',
   ratioNeedsSpread: '比率指标需要 std_dev 才能计算样本量:即每个用户线性化值的标准差',
   noFiniteSizeAt: '效应为 {{mde}}、功效为 {{power}} 时，不存在有限的样本量',

@@ -6,6 +6,7 @@ import * as projects from './migrations/0001-projects.ts'
 import * as controlPlane from './migrations/0002-control-plane.ts'
 import * as projectList from './migrations/0003-project-list.ts'
 import * as auditPages from './migrations/0004-audit-pages.ts'
+import * as jobs from './migrations/0005-jobs.ts'
 import { NoNulPlugin } from './no-nul-plugin.ts'
 import { type PostgresSettings, postgresDialect } from './postgres.ts'
 import type { Tables } from './tables.ts'
@@ -30,6 +31,7 @@ export const MIGRATIONS = {
   '0002-control-plane': { up: controlPlane.up },
   '0003-project-list': { up: projectList.up },
   '0004-audit-pages': { up: auditPages.up },
+  '0005-jobs': { up: jobs.up },
 } as const
 
 /** Opens the control plane and brings its schema up to date. */

@@ -19,6 +19,7 @@ export interface Tables {
   readonly leases: LeasesTable
   readonly readout_signals: ReadoutSignalsTable
   readonly rate_hits: RateHitsTable
+  readonly jobs: JobsTable
 }
 
 export interface ProjectsTable {
@@ -207,4 +208,20 @@ export interface ReadoutSignalsTable {
 export interface RateHitsTable {
   readonly bucket: string
   readonly hit_at_ms: number
+}
+
+/** Long computations: one process runs a job, and every one answers for it. */
+export interface JobsTable {
+  readonly id: string
+  readonly owner: string
+  readonly status: 'queued' | 'running' | 'succeeded' | 'failed'
+  /** 0 to 1. */
+  readonly progress: number
+  readonly result_json: string | null
+  /** Without words; see `keepError`. */
+  readonly error_json: string | null
+  readonly created_at: string
+  /** When the process that runs it last said so. */
+  readonly heartbeat_at: string
+  readonly finished_at: string | null
 }

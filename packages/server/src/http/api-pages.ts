@@ -3,9 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { OpenApiInfo } from './openapi.ts'
-import { openApiDocument } from './openapi.ts'
-import type { Route } from './route.ts'
+import type { openApiDocument } from './openapi.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 
 // The bundle asks for its logo from a host of its own.
@@ -14,12 +12,8 @@ const REDOC_LOGO = 'https://cdn.redoc.ly/redoc/logo-mini.svg'
 const resolve = createRequire(import.meta.url).resolve
 
 /** The OpenAPI document, and two pages that show it; all from this server, under the strict policy. */
-export async function addApiPages(
-  server: FastifyInstance,
-  routes: readonly Route<never>[],
-  info: OpenApiInfo,
-): Promise<void> {
-  const document = JSON.stringify(openApiDocument(routes, info))
+export async function addApiPages(server: FastifyInstance, openApi: ReturnType<typeof openApiDocument>): Promise<void> {
+  const document = JSON.stringify(openApi)
   server.get('/openapi.json', (_request, response) => response.type('application/json').send(document))
   await server.register(fastifyStatic, {
     root: dirname(resolve('swagger-ui-dist/package.json')),

@@ -1,5 +1,6 @@
 import { EventQueueFullError, EventStoreUnavailableError } from '../event-store/event-store.ts'
 import { ComputeBusyError } from '../jobs/admission.ts'
+import { JobInterruptedError } from '../jobs/job-registry.ts'
 import { CallerGoneError, HttpError, type Issue, type Progress, tooMany, unavailable } from './errors.ts'
 import type { Speech } from './speech.ts'
 
@@ -28,6 +29,7 @@ export function toHttpError(error: unknown, bodyLimit = 0): HttpError {
   if (error instanceof ComputeBusyError) {
     return tooMany('compute_capacity_exceeded', { key: 'computeBusy' }, error.retryAfterSeconds)
   }
+  if (error instanceof JobInterruptedError) return new HttpError(503, 'job_interrupted', { key: 'jobInterrupted' })
   if (error instanceof CallerGoneError) return new HttpError(499, 'caller_gone', { key: 'callerGone' })
   return fromFramework(error, bodyLimit) ?? new HttpError(500, 'internal_error', { key: 'internal' })
 }

@@ -72,7 +72,7 @@ describe('every answer', () => {
     })
 
     expect(headers['content-encoding']).toBe('gzip')
-    expect(rawPayload.length).toBeLessThan(40_000)
+    expect(rawPayload.length).toBeLessThan(60_000)
   })
 
   it('lets a page of an allowed origin read errors too, and no other', async () => {

@@ -10,13 +10,20 @@ export interface OpenApiInfo {
 
 type Json = Readonly<Record<string, unknown>>
 
+/** What operations answer, by operationId and status. */
+export type AnswerExamples = Readonly<Record<string, Readonly<Record<number, unknown>>>>
+
 /** The OpenAPI 3.1 document of these routes; schemas with a title become components. */
-export function openApiDocument(routes: readonly Route<never>[], info: OpenApiInfo): Json {
+export function openApiDocument(
+  routes: readonly Route<never>[],
+  info: OpenApiInfo,
+  examples: AnswerExamples = {},
+): Json {
   const components: Record<string, unknown> = {}
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {
     paths[route.path] ??= {}
-    paths[route.path]![route.method.toLowerCase()] = operation(route, components)
+    paths[route.path]![route.method.toLowerCase()] = operation(route, components, examples[route.operationId] ?? {})
   }
   return {
     openapi: '3.1.0',
@@ -32,7 +39,7 @@ export function openApiDocument(routes: readonly Route<never>[], info: OpenApiIn
   }
 }
 
-function operation(route: Route<never>, components: Record<string, unknown>): Json {
+function operation(route: Route<never>, components: Record<string, unknown>, examples: AnswerExamples[string]): Json {
   return {
     operationId: route.operationId,
     tags: [route.tag],
@@ -41,47 +48,67 @@ function operation(route: Route<never>, components: Record<string, unknown>): Js
     ...(route.scope === 'public' ? {} : { security: [{}, { bearer: [] }, { apiKey: [] }] }),
     parameters: [...parameters(route.params, 'path', components), ...parameters(route.query, 'query', components)],
     ...(route.body || route.line || route.takesRaw ? { requestBody: requestBody(route, components) } : {}),
-    responses: { ...successes(route, components), ...failures(route, components) },
+    responses: { ...successes(route, components, examples), ...failures(route, components) },
   }
 }
 
 function requestBody(route: Route<never>, components: Record<string, unknown>): Json {
-  if (route.takesRaw) return { required: true, content: { [route.takesRaw]: { schema: { type: 'object' } } } }
-  const schema = lift(route.body ?? route.line, components)
-  const media = route.example === undefined ? { schema } : { schema, example: route.example }
+  if (route.takesRaw) {
+    const media = { schema: { type: 'object' }, ...exampleOf(route.example) }
+    return { required: true, content: { [route.takesRaw]: media } }
+  }
+  const media = { schema: lift(route.body ?? route.line, components), ...exampleOf(route.example) }
   const lines = 'Any number of lines, plain or with Content-Encoding: gzip; the schema is that of one line.'
   if (route.line) return { description: lines, required: true, content: { [LINE_MEDIA_TYPES[0]]: media } }
   return { required: !route.bodyIsOptional, content: { 'application/json': media } }
 }
 
+function exampleOf(example: unknown): Json {
+  return example === undefined ? {} : { example }
+}
+
 function parameters(schema: TSchema | undefined, place: 'path' | 'query', components: Record<string, unknown>): Json[] {
   const { properties = {}, required = [] } = (schema ?? {}) as {
-    properties?: Record<string, TSchema>
+    properties?: Record<string, ParameterSchema>
     required?: string[]
   }
-  return Object.entries(properties).map(([name, property]) => ({
+  return Object.entries(properties).map(([name, { examples, ...property }]) => ({
     name,
     in: place,
     required: place === 'path' || required.includes(name),
     schema: lift(property, components),
+    ...exampleOf([...(examples ?? []), property.default, ...(property.enum ?? [])].find(value => value != null)),
   }))
 }
 
-function successes(route: Route<never>, components: Record<string, unknown>): Json {
+type ParameterSchema = TSchema & {
+  readonly examples?: readonly unknown[]
+  readonly default?: unknown
+  readonly enum?: readonly unknown[]
+}
+
+function successes(route: Route<never>, components: Record<string, unknown>, examples: AnswerExamples[string]): Json {
   return Object.fromEntries(
-    Object.entries(route.responses).map(([status, schema]) => [
-      status,
-      {
-        description: 'Success',
-        ...(schema ? { content: { 'application/json': { schema: lift(schema, components) } } } : {}),
-        ...(schema === null && route.media ? { content: textContent(route.media) } : {}),
-      },
-    ]),
+    Object.entries(route.responses).map(([status, schema]) => {
+      const example = exampleOf(examples[Number(status)])
+      if (schema) {
+        const media = { schema: lift(schema, components), ...example }
+        return [status, { description: 'Success', content: { 'application/json': media } }]
+      }
+      return [
+        status,
+        { description: 'Success', ...(route.media ? { content: textContent(route.media, example) } : {}) },
+      ]
+    }),
   )
 }
 
-function textContent(media: string | readonly string[]): Json {
-  return Object.fromEntries([media].flat().map(type => [type, { schema: { type: 'string' } }]))
+// An example is of the first of several types.
+function textContent(media: string | readonly string[], example: Json): Json {
+  const types = [media].flat()
+  return Object.fromEntries(
+    types.map((type, at) => [type, { schema: { type: 'string' }, ...(at === 0 ? example : {}) }]),
+  )
 }
 
 function failures(route: Route<never>, components: Record<string, unknown>): Json {

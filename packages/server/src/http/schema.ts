@@ -25,6 +25,11 @@ export function oneOfNumbers<const V extends readonly number[]>(...values: V): T
   return Type.Unsafe<V[number]>({ type: 'integer', enum: [...values] })
 }
 
+/** The same schema, with a value that shows what is meant. */
+export function shownAs<T extends TSchema>(schema: T, example: Static<T>): TUnsafe<Static<T>> {
+  return Type.Unsafe<Static<T>>({ ...schema, examples: [example] })
+}
+
 /** A key that may be left out; the parsed body then holds the default. */
 export function withDefault<T extends TSchema>(schema: T, value: Static<T>) {
   return Type.Optional(Type.Unsafe<Static<T>>({ ...schema, default: value }))

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { nullable, oneOf, optional, record } from '../../http/schema.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
+import { nullable, oneOf, optional, record, shownAs } from '../../http/schema.ts'
 
 /** What a 4-byte integer of PostgreSQL holds. */
 const MOST = 2_147_483_647
@@ -40,6 +41,6 @@ export const ApiKeyDeleteResponse = Type.Object(
   { title: 'ApiKeyDeleteResponse' },
 )
 
-export const ApiKeyParams = Type.Object({ api_key_id: Type.String() })
+export const ApiKeyParams = Type.Object({ api_key_id: shownAs(Type.String(), EXAMPLE_IDS.apiKey) })
 
 export type ApiKey = Static<typeof ApiKeyRecord>

@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox'
 import { isoTime } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import { parseDatetime } from '../../http/datetime.ts'
-import { Datetime, optional } from '../../http/schema.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
+import { Datetime, optional, shownAs } from '../../http/schema.ts'
 import { type AuditFilter, type IdRange, readIdsAround } from './audit-repository.ts'
 
 const SIX_HOURS_MS = 21_600_000
@@ -14,11 +15,11 @@ const [FIRST_MS, LAST_MS] = ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']
 
 /** What both routes of the log can be asked for. */
 export const AUDIT_FILTERS = {
-  project_id: optional(Type.String({ maxLength: 200 })),
-  key_id: optional(Type.String({ maxLength: 200 })),
-  action: optional(Type.String({ maxLength: 100 })),
-  since: optional(Datetime),
-  until: optional(Datetime),
+  project_id: optional(shownAs(Type.String({ maxLength: 200 }), EXAMPLE_IDS.project)),
+  key_id: optional(shownAs(Type.String({ maxLength: 200 }), EXAMPLE_IDS.apiKey)),
+  action: optional(shownAs(Type.String({ maxLength: 100 }), 'project.create')),
+  since: optional(shownAs(Datetime, '2026-05-01T00:00:00Z')),
+  until: optional(shownAs(Datetime, '2026-06-01T00:00:00Z')),
 }
 
 const AuditFilters = Type.Object(AUDIT_FILTERS)

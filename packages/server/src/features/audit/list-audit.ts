@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Database } from '../../database/database.ts'
 import type { Session } from '../../http/auth.ts'
 import { reply, route } from '../../http/route.ts'
-import { nullable, optional, withDefault } from '../../http/schema.ts'
+import { nullable, optional, shownAs, withDefault } from '../../http/schema.ts'
 import { AUDIT_FILTERS, auditFilter, idsOfTimes } from './audit-query.ts'
 import { readAuditPage, type StoredEntry } from './audit-repository.ts'
 import type { AuditTotals } from './audit-totals.ts'
@@ -43,7 +43,7 @@ export const listAudit = route({
   needsCredential: true,
   query: Type.Object({
     ...AUDIT_FILTERS,
-    before_id: optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+    before_id: optional(shownAs(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }), 1200)),
     limit: withDefault(Type.Integer({ minimum: 1, maximum: 500 }), 500),
   }),
   responses: { 200: AuditLogResponse },

@@ -1,3 +1,4 @@
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { reply, route } from '../../http/route.ts'
 import type { BulkDeps } from './bulk-deps.ts'
 import { BulkQuery, BulkResultResponse, NAMING_LINES, NamingLine } from './bulk-schema.ts'
@@ -18,7 +19,7 @@ export const ingestEvents = route({
   traffic: 'events',
   query: BulkQuery,
   line: NamingLine,
-  example: '{"kind":"exposure","experiment_id":"checkout-button","user_id":"user-42","variation_index":1}\n',
+  example: `{"kind":"exposure","experiment_id":"${EXAMPLE_IDS.project}","user_id":"user-42","variation_index":1}\n`,
   responses: { 200: BulkResultResponse },
   errors: [503],
   async handle(request, deps: BulkDeps) {

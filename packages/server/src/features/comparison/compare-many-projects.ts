@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { digestOf } from '../../http/entity-tag.ts'
 import type { Issue } from '../../http/errors.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { reply, route } from '../../http/route.ts'
-import { nullable, record, withDefault } from '../../http/schema.ts'
+import { nullable, record, shownAs, withDefault } from '../../http/schema.ts'
 import { languageHeaders } from '../../http/speech.ts'
 import type { Compute } from '../../jobs/compute.ts'
 import { ruleBroken } from '../projects/design-rules.ts'
@@ -20,7 +21,7 @@ const CompareRequest = record('MultiProjectComparisonRequest', { project_ids: Co
 const CompareQuery = Type.Object({
   include_monte_carlo: withDefault(Type.Boolean(), false),
   monte_carlo_simulations: withDefault(Type.Integer({ minimum: 1000, maximum: 50_000 }), 10_000),
-  monte_carlo_seed: withDefault(nullable(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })), null),
+  monte_carlo_seed: withDefault(nullable(shownAs(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 }), 42)), null),
 })
 
 export const compareManyProjects = route({
@@ -35,7 +36,7 @@ export const compareManyProjects = route({
   traffic: 'heavy',
   query: CompareQuery,
   body: CompareRequest,
-  example: { project_ids: ['8c0e7f0e-6f5c-4a51-9b7b-0f8f2f1f6f10', '4f9c2f4a-1d1b-4a0e-8a34-9d3a0c5f7b21'] },
+  example: { project_ids: [EXAMPLE_IDS.project, EXAMPLE_IDS.otherProject] },
   rules: [({ project_ids: ids }) => idIssues(ids)],
   responses: { 200: MultiProjectComparisonResponse },
   errors: [404],

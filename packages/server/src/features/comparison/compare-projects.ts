@@ -1,15 +1,14 @@
 import { Type } from 'typebox'
 import { badRequest, notFound } from '../../http/errors.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import type { ErrorPhrase } from '../../http/phrase.ts'
 import { reply, route } from '../../http/route.ts'
-import { nullable, withDefault } from '../../http/schema.ts'
+import { optional, shownAs } from '../../http/schema.ts'
 import { languageHeaders } from '../../http/speech.ts'
 import { findAnalysisRun, findNewestRun } from '../projects/analysis-runs-repository.ts'
 import type { ComparedProject, ComparisonDeps } from './compared-project.ts'
 import { ProjectComparisonResponse } from './comparison-schema.ts'
 import { pairComparison } from './pair-comparison.ts'
-
-const RunId = withDefault(nullable(Type.String()), null)
 
 export const compareProjects = route({
   method: 'GET',
@@ -20,10 +19,10 @@ export const compareProjects = route({
   description: 'Use POST, which takes up to five. Without run ids the newest analyses are compared.',
   scope: 'read',
   query: Type.Object({
-    base_id: Type.String(),
-    candidate_id: Type.String(),
-    base_run_id: RunId,
-    candidate_run_id: RunId,
+    base_id: shownAs(Type.String(), EXAMPLE_IDS.project),
+    candidate_id: shownAs(Type.String(), EXAMPLE_IDS.otherProject),
+    base_run_id: optional(shownAs(Type.String(), EXAMPLE_IDS.run)),
+    candidate_run_id: optional(shownAs(Type.String(), EXAMPLE_IDS.otherRun)),
   }),
   responses: { 200: ProjectComparisonResponse },
   errors: [400, 404],

@@ -1,12 +1,14 @@
 import { Type } from 'typebox'
 import { notFound } from '../../http/errors.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { reply, route } from '../../http/route.ts'
+import { shownAs } from '../../http/schema.ts'
 import { ingestAudited } from './audited-ingestion.ts'
 import type { IngestionDeps } from './ingestion.ts'
 
 const ExclusionParams = Type.Object({
-  experiment_id: Type.String(),
-  user_id: Type.String({ minLength: 1, maxLength: 200 }),
+  experiment_id: shownAs(Type.String(), EXAMPLE_IDS.project),
+  user_id: shownAs(Type.String({ minLength: 1, maxLength: 200 }), 'u1'),
 })
 
 export const liftExclusion = route({

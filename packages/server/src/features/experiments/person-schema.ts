@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { nullable, oneOf } from '../../http/schema.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
+import { nullable, oneOf, shownAs } from '../../http/schema.ts'
 
 export const PersonParams = Type.Object({
-  experiment_id: Type.String(),
-  user_id: Type.String({ minLength: 1, maxLength: 200 }),
+  experiment_id: shownAs(Type.String(), EXAMPLE_IDS.project),
+  user_id: shownAs(Type.String({ minLength: 1, maxLength: 200 }), 'u1'),
 })
 
 const MaybeTime = nullable(Type.String())

@@ -1,4 +1,5 @@
 import { type Clock, isoTime } from '../../clock.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { reply, route } from '../../http/route.ts'
 import { languageHeaders } from '../../http/speech.ts'
 import { idIssues } from '../comparison/compare-many-projects.ts'
@@ -22,7 +23,7 @@ export const exportComparison = route({
   description: 'Of the newest analysis of each project. The PDF stands in content as base64.',
   scope: 'read',
   body: ComparisonExportRequest,
-  example: { project_ids: ['first-project-id', 'second-project-id'], format: 'markdown' },
+  example: { project_ids: [EXAMPLE_IDS.project, EXAMPLE_IDS.otherProject], format: 'markdown' },
   rules: [({ project_ids: ids }) => idIssues(ids)],
   responses: { 200: ExportResponse },
   errors: [404],

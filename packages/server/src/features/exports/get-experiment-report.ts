@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { reply, route } from '../../http/route.ts'
-import { oneOf } from '../../http/schema.ts'
+import { oneOf, shownAs } from '../../http/schema.ts'
 import { languageHeaders } from '../../http/speech.ts'
 import { attachmentHeaders, slugOf } from './document/attachment.ts'
 import { type RenderDeps, type RenderRequest, renderPdf, renderXlsx } from './document/rendering.ts'
@@ -32,7 +33,10 @@ export const getExperimentReport = route({
   description:
     'Verdict, effects, arms, sample ratio, guardrails, looks and population, from the same read as /live-stats.',
   scope: 'read',
-  params: Type.Object({ experiment_id: Type.String(), format: oneOf('markdown', 'html', 'pdf', 'csv', 'xlsx') }),
+  params: Type.Object({
+    experiment_id: shownAs(Type.String(), EXAMPLE_IDS.project),
+    format: oneOf('markdown', 'html', 'pdf', 'csv', 'xlsx'),
+  }),
   responses: { 200: null },
   media: Object.values(FORMATS).map(({ media }) => media.split(';', 1)[0]!),
   errors: [404, 429, 503],

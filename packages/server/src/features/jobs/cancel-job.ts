@@ -9,13 +9,14 @@ export const cancelJob = route({
   operationId: 'cancelJob',
   tag: 'jobs',
   summary: 'Stop a long computation and forget it',
-  description: 'Stops the work at its next step. A job that has ended stays as it is.',
+  description:
+    'Stops the work at its next step; one that another server runs within about a second. A result is forgotten too.',
   scope: 'read',
   params: JobParams,
   responses: { 204: null },
   errors: [404],
-  handle({ params, session }, { jobs }: { jobs: JobRegistry }) {
-    if (!jobs.cancel(params.job_id, session.actor)) {
+  async handle({ params, session }, { jobs }: { jobs: JobRegistry }) {
+    if (!(await jobs.cancel(params.job_id, session.actor))) {
       throw notFound({ key: 'jobNotFound' }, 'job_not_found')
     }
     return reply(204, null)

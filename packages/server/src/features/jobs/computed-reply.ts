@@ -36,7 +36,7 @@ export async function computedReply<I, O>(
     const output = await compute.run(computation, input, request)
     return reply(200, await print(output), languageHeaders(request.speech))
   }
-  const job = jobs.start(request.session.actor, async (signal, onStart) =>
+  const job = await jobs.start(request.session.actor, async (signal, onStart) =>
     print(await compute.run(computation, input, { bodyDigest: request.bodyDigest, departure: () => signal, onStart })),
   )
   const headers = { location: `/api/v1/jobs/${job.id}`, 'preference-applied': 'respond-async' }

@@ -10,13 +10,13 @@ export const getJob = route({
   operationId: 'getJob',
   tag: 'jobs',
   summary: 'How far a long computation is',
-  description: 'A result is kept for 15 minutes, for whoever asked for it.',
+  description: 'Any server answers for any job. A result is kept for 15 minutes, for whoever asked for it.',
   scope: 'read',
   params: JobParams,
   responses: { 200: JobResponse },
   errors: [404],
-  handle({ params, session, requestId, speech }, { jobs }: { jobs: JobRegistry }) {
-    const job = jobs.find(params.job_id, session.actor)
+  async handle({ params, session, requestId, speech }, { jobs }: { jobs: JobRegistry }) {
+    const job = await jobs.find(params.job_id, session.actor)
     if (job === null) throw notFound({ key: 'jobNotFound' }, 'job_not_found')
     // A result keeps the language it was asked for in; an error is told to who reads it.
     const language = job.status === 'failed' ? languageHeaders(speech) : {}

@@ -1,11 +1,14 @@
 import { type Static, Type } from 'typebox'
-import { isoTime } from '../../clock.ts'
-import { envelope, toHttpError } from '../../http/error-envelope.ts'
-import { JsonObject, nullable, oneOf, record } from '../../http/schema.ts'
+import { envelope } from '../../http/error-envelope.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
+import { readKeptError } from '../../http/kept-error.ts'
+import { JsonObject, nullable, oneOf, record, shownAs } from '../../http/schema.ts'
 import type { Speech } from '../../http/speech.ts'
-import type { Job } from '../../jobs/job-registry.ts'
+import type { Job } from '../../jobs/jobs-repository.ts'
 
-export const JobParams = record('JobParams', { job_id: Type.String({ minLength: 1, maxLength: 64 }) })
+export const JobParams = record('JobParams', {
+  job_id: shownAs(Type.String({ minLength: 1, maxLength: 64 }), EXAMPLE_IDS.job),
+})
 
 export const JobResponse = Type.Object(
   {
@@ -24,13 +27,8 @@ export const JobResponse = Type.Object(
 )
 
 export function jobResponse(job: Job, requestId: string, speech: Speech): Static<typeof JobResponse> {
-  return {
-    id: job.id,
-    status: job.status,
-    progress: job.progress,
-    result: job.result as Record<string, unknown> | null,
-    error: job.status === 'failed' ? { ...envelope(toHttpError(job.error), requestId, speech) } : null,
-    created_at: isoTime(job.createdAt),
-    finished_at: job.finishedAt === null ? null : isoTime(job.finishedAt),
-  }
+  const { id, status, progress, result_json, error_json, created_at, finished_at } = job
+  const result = result_json === null ? null : (JSON.parse(result_json) as Record<string, unknown>)
+  const error = error_json === null ? null : { ...envelope(readKeptError(error_json), requestId, speech) }
+  return { id, status, progress, result, error, created_at, finished_at }
 }

@@ -52,7 +52,7 @@ export const simulateBandit = route({
   scope: 'read',
   traffic: 'heavy',
   body: BanditRequest,
-  example: { arm_rates: [0.04, 0.05], horizon: 500, num_simulations: 100 },
+  example: { arm_rates: [0.04, 0.05], horizon: 500, num_simulations: 100, seed: 7 },
   responses: { 200: BanditResponse, 202: JobResponse },
   async handle(request, deps: BanditDeps) {
     const { arm_rates: rates, horizon, num_simulations: simulations, seed } = request.body

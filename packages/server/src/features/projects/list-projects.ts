@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { reply, route } from '../../http/route.ts'
-import { nullable, oneOf, withDefault } from '../../http/schema.ts'
+import { nullable, oneOf, shownAs, withDefault } from '../../http/schema.ts'
 import { ProjectListItem, projectListItem } from './project-record.ts'
 import type { ProjectsRepository } from './projects-repository.ts'
 
 const ProjectListQuery = Type.Object({
-  include_archived: withDefault(nullable(Type.Boolean()), null),
-  q: withDefault(nullable(Type.String({ maxLength: 1000 })), null),
+  include_archived: withDefault(nullable(shownAs(Type.Boolean(), true)), null),
+  q: withDefault(nullable(shownAs(Type.String({ maxLength: 1000 }), 'checkout')), null),
   status: withDefault(oneOf('active', 'archived', 'all'), 'active'),
   metric_type: withDefault(oneOf('binary', 'continuous', 'ratio', 'count', 'all'), 'all'),
   sort_by: withDefault(oneOf('created_at', 'updated_at', 'name', 'duration_days'), 'updated_at'),

@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import type { Unit } from '../../database/in-transaction.ts'
 import { badRequest, notFound } from '../../http/errors.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { route } from '../../http/route.ts'
+import { shownAs } from '../../http/schema.ts'
 import { parserOf } from '../../http/validation.ts'
 import { type EditDeps, editProject } from './edit-project.ts'
 import { ExperimentInput, type ExperimentPayload } from './experiment-input.ts'
@@ -19,7 +21,10 @@ export const restoreRevision = route({
   description:
     'As an update with the payload of that revision: it keeps a new revision, and an experiment that runs goes on by what was frozen. Takes If-Match.',
   scope: 'write',
-  params: Type.Object({ project_id: Type.String(), revision_id: Type.String() }),
+  params: Type.Object({
+    project_id: shownAs(Type.String(), EXAMPLE_IDS.project),
+    revision_id: shownAs(Type.String(), EXAMPLE_IDS.revision),
+  }),
   responses: { 200: ProjectRecord },
   errors: [400, 404, 412, 503],
   async handle(request, deps: EditDeps) {

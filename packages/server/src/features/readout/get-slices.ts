@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Readout } from '../../event-store/event-store.ts'
 import { route } from '../../http/route.ts'
+import { shownAs } from '../../http/schema.ts'
 import { ExperimentParams } from '../experiments/experiment-params.ts'
 import type { CurrentReadout } from './live-stats.ts'
 import { getMetric, MetricName, unfitQuery } from './metric-query.ts'
@@ -10,7 +11,10 @@ import { parseSliceBy, type SliceBy } from './slice-cells.ts'
 import { slices } from './slices.ts'
 import { SlicesResponse } from './slices-schema.ts'
 
-const SlicesQuery = Type.Object({ by: Type.String({ minLength: 1, maxLength: 1000 }), metric: MetricName })
+const SlicesQuery = Type.Object({
+  by: shownAs(Type.String({ minLength: 1, maxLength: 1000 }), 'day_of_week'),
+  metric: MetricName,
+})
 
 export const getSlices = route({
   method: 'GET',

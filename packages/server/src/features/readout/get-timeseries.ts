@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { route } from '../../http/route.ts'
-import { optional } from '../../http/schema.ts'
+import { optional, shownAs } from '../../http/schema.ts'
 import { ExperimentParams } from '../experiments/experiment-params.ts'
 import { getMetric, MetricName, unfitQuery } from './metric-query.ts'
 import { type ReadoutDeps, readoutReply } from './readout-reply.ts'
@@ -9,8 +9,8 @@ import { TimeseriesResponse } from './timeseries-schema.ts'
 
 const TimeseriesQuery = Type.Object({
   metric: MetricName,
-  from: optional(Type.String({ maxLength: 10 })),
-  to: optional(Type.String({ maxLength: 10 })),
+  from: optional(shownAs(Type.String({ maxLength: 10 }), '2026-04-28')),
+  to: optional(shownAs(Type.String({ maxLength: 10 }), '2026-05-01')),
 })
 
 export const getTimeseries = route({

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 import { badRequest } from '../../http/errors.ts'
 import { reply, route } from '../../http/route.ts'
-import { nullable, withDefault } from '../../http/schema.ts'
+import { nullable, shownAs, withDefault } from '../../http/schema.ts'
 import type { SlackDeps } from './slack-deps.ts'
 import { SlackUnconfigured, unconfigured } from './slack-schema.ts'
 
 const CallbackQuery = Type.Object({
-  code: withDefault(Type.String({ maxLength: 500 }), ''),
-  state: withDefault(Type.String({ maxLength: 500 }), ''),
+  code: withDefault(shownAs(Type.String({ maxLength: 500 }), '7403512.9215'), ''),
+  state: withDefault(shownAs(Type.String({ maxLength: 500 }), 'fT0pXh3oUqk2sYc8'), ''),
 })
 
 const SlackInstalled = Type.Object(

@@ -1,3 +1,4 @@
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
 import { parseJsonBody } from '../../http/json-body.ts'
 import { reply, route } from '../../http/route.ts'
 import type { ProjectsRepository } from '../projects/projects-repository.ts'
@@ -16,6 +17,14 @@ interface Action {
   readonly user: SlackUser
 }
 
+const EXAMPLE_ACTION = {
+  payload: JSON.stringify({
+    user: { id: 'U024BE7LH' },
+    team: { id: 'T0001' },
+    actions: [{ action_id: 'approve_analysis', value: EXAMPLE_IDS.project }],
+  }),
+}
+
 export const handleSlackAction = route({
   method: 'POST',
   path: '/slack/interactive',
@@ -25,6 +34,7 @@ export const handleSlackAction = route({
   description: 'Signed by Slack: approves an analysis, or asks for a review in the channel for reviews.',
   scope: 'public',
   takesRaw: 'application/x-www-form-urlencoded',
+  example: EXAMPLE_ACTION,
   responses: { 200: SlackMessage, 503: SlackUnconfigured },
   errors: [401, 422, 429, 502],
   async handle(request, { slack, projects }: ActionDeps) {

@@ -18,6 +18,7 @@ export const handleSlackEvent = route({
   description: 'Signed by Slack. Answers the challenge of its set-up; no event is acted upon.',
   scope: 'public',
   takesRaw: 'application/json',
+  example: { type: 'url_verification', challenge: '3eZbrw1aBm2rZgRNFdxV2595E9CY3gmd' },
   responses: { 200: SlackEventAnswer, 503: SlackUnconfigured },
   errors: [401, 422, 429],
   async handle(request, { slack }: SlackDeps) {

@@ -30,6 +30,7 @@ export const runSlackCommand = route({
   description: 'Signed by Slack: `projects`, `status PROJECT_ID`, `run PROJECT_ID`. Only who asked sees the answer.',
   scope: 'public',
   takesRaw: 'application/x-www-form-urlencoded',
+  example: { text: 'projects', user_id: 'U024BE7LH', team_id: 'T0001', trigger_id: '13345224609.738474920' },
   responses: { 200: SlackMessage, 503: SlackUnconfigured },
   errors: [401, 429],
   async handle(request, deps: CommandDeps) {

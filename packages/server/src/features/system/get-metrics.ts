@@ -10,6 +10,7 @@ export const getMetrics = route({
   description: 'Open to this machine; needs the read scope once a token is set.',
   scope: 'read',
   responses: { 200: null },
+  media: 'text/plain',
   async handle(_request, { metrics }: { metrics: Metrics }) {
     const text = await metrics.registry.metrics()
     return reply(200, text, { 'content-type': metrics.registry.contentType })

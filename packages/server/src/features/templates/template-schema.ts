@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
+import { shownAs } from '../../http/schema.ts'
 import { ExperimentInput } from '../projects/experiment-input.ts'
 import type { UsedTemplate } from './template.ts'
 
-export const TemplateParams = Type.Object({ template_id: Type.String() })
+export const TemplateParams = Type.Object({ template_id: shownAs(Type.String(), EXAMPLE_IDS.template) })
 
 export const TemplateRecord = Type.Object(
   {

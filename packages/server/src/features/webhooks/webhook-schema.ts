@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { nullable, oneOf, optional, record, withDefault } from '../../http/schema.ts'
+import { EXAMPLE_IDS } from '../../http/example-ids.ts'
+import { nullable, oneOf, optional, record, shownAs, withDefault } from '../../http/schema.ts'
 import type { Delivery } from './webhook-deliveries-repository.ts'
 import type { WebhookSubscription } from './webhook-subscription.ts'
 
@@ -7,7 +8,7 @@ const MaybeText = nullable(Type.String())
 const Url = Type.String({ minLength: 1, maxLength: 2000 })
 const Filter = Type.Array(Type.String({ maxLength: 100 }), { maxItems: 100 })
 
-export const WebhookParams = Type.Object({ subscription_id: Type.String() })
+export const WebhookParams = Type.Object({ subscription_id: shownAs(Type.String(), EXAMPLE_IDS.subscription) })
 
 export const WebhookSubscriptionCreateRequest = record('WebhookSubscriptionCreateRequest', {
   name: Type.String({ minLength: 1, maxLength: 100 }),
