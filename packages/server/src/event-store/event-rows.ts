@@ -36,3 +36,6 @@ export const EVENT_ROW_KINDS = [
 
 /** Rows of a page at most. */
 export const MOST_PAGE_ROWS = 10_000
+
+/** Rows that an engine reads at once: a read goes through the ids of all users, so many pages share one. */
+export const MOST_READ_ROWS = 20_000

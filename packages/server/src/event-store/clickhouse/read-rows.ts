@@ -1,4 +1,4 @@
-import { MOST_PAGE_ROWS } from '../event-rows.ts'
+import { MOST_READ_ROWS } from '../event-rows.ts'
 import type { EventRowKind, EventRowsPage } from '../event-store.ts'
 import type { Row } from './clickhouse-port.ts'
 import { readQuestion } from './read-question.ts'
@@ -15,7 +15,7 @@ export interface RowsPart {
 
 /** The rows of a kind after a sequence. */
 export async function readRows(snapshot: Snapshot, kind: EventRowKind, after: number): Promise<RowsPart> {
-  const rows = await selectFrom(snapshot, QUESTIONS[kind], { after, most: MOST_PAGE_ROWS })
+  const rows = await selectFrom(snapshot, QUESTIONS[kind], { after, most: MOST_READ_ROWS })
   const last = rows.length === 0 ? after : sequenceOf(rows.at(-1)!)
   if (kind === 'conversions') return { page: { kind, rows: await withKeys(snapshot, rows, after, last) }, last }
   return { page: { kind, rows: rows.map(ITEMS[kind]) } as EventRowsPage, last }

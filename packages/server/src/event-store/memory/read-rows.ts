@@ -1,8 +1,9 @@
 import type { EventRowsPage } from '../event-store.ts'
+import { splitPage } from '../split-page.ts'
 import type { ExperimentLog } from './experiment-log.ts'
 
 /** Everything that is stored, by kind. */
-export function readRows(log: ExperimentLog): readonly EventRowsPage[] {
+export function readRows(log: ExperimentLog): Iterable<EventRowsPage> {
   const first = { isCorrection: false }
   const corrected = { isCorrection: true }
   const exposures = [...log.exposures].map(([userId, { clientTime, ...row }]) => {
@@ -24,5 +25,5 @@ export function readRows(log: ExperimentLog): readonly EventRowsPage[] {
     { kind: 'pre_period', rows: [...values, ...log.covariateCorrections.map(row => ({ ...row, ...corrected }))] },
     { kind: 'strata', rows: [...strata, ...log.stratumCorrections.map(row => ({ ...row, ...corrected }))] },
   ]
-  return pages.filter(({ rows }) => rows.length > 0)
+  return pages.flatMap(page => [...splitPage(page)])
 }
