@@ -1,4 +1,13 @@
-import type { Arm, Conversion, EpochMs, Exclusion, IdentityLink, PrePeriodValue, UserStratum } from './event-batch.ts'
+import type {
+  Arm,
+  Conversion,
+  EpochMs,
+  Erasure,
+  Exclusion,
+  IdentityLink,
+  PrePeriodValue,
+  UserStratum,
+} from './event-batch.ts'
 
 export interface ExposureRow {
   readonly userId: string
@@ -19,6 +28,7 @@ interface Correctable {
 /** Stored rows of one kind, in the order in which they arrived. Of exclusions only those that stand. */
 export type EventRowsPage =
   | { readonly kind: 'conversions'; readonly rows: readonly ConversionRow[] }
+  | { readonly kind: 'erasures'; readonly rows: readonly Erasure[] }
   | { readonly kind: 'exclusions'; readonly rows: readonly Exclusion[] }
   | { readonly kind: 'exposures'; readonly rows: readonly ExposureRow[] }
   | { readonly kind: 'identities'; readonly rows: readonly IdentityLink[] }
@@ -30,7 +40,7 @@ export type EventRowKind = EventRowsPage['kind']
 
 /** In the order of their pages. */
 export const EVENT_ROW_KINDS = [
-  ...(['conversions', 'exclusions', 'exposures', 'identities'] as const),
+  ...(['conversions', 'erasures', 'exclusions', 'exposures', 'identities'] as const),
   ...(['identity_conflicts', 'pre_period', 'strata'] as const),
 ] as const satisfies readonly EventRowKind[]
 

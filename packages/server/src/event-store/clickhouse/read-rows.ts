@@ -23,6 +23,7 @@ export async function readRows(snapshot: Snapshot, kind: EventRowKind, after: nu
 
 const QUESTIONS: Readonly<Record<EventRowKind, string>> = {
   conversions: readQuestion('stored-conversions'),
+  erasures: readQuestion('stored-erasures'),
   exclusions: readQuestion('stored-exclusions'),
   exposures: readQuestion('stored-exposures'),
   identities: readQuestion('stored-identities'),
@@ -32,6 +33,7 @@ const QUESTIONS: Readonly<Record<EventRowKind, string>> = {
 }
 
 const ITEMS: Readonly<Record<Exclude<EventRowKind, 'conversions'>, (row: Row) => object>> = {
+  erasures: row => ({ digest: textOf(row, 'digest') }),
   exclusions: row => ({ userId: textOf(row, 'user_id'), reason: textOf(row, 'last_reason') }),
   exposures: row => ({
     userId: textOf(row, 'user_id'),

@@ -89,6 +89,12 @@ const KINDS: Readonly<Record<EventRowKind, RowKind>> = {
       ...timesOf(row),
     }),
   },
+  erasures: {
+    table: 'erasures',
+    sequence: 'sequence',
+    sql: readQuery('stored-erasures'),
+    toItem: row => ({ digest: textOf(row, 'digest') }),
+  },
   exclusions: {
     table: 'exclusions',
     sequence: 'sequence',

@@ -18,6 +18,7 @@ export function readRows(log: ExperimentLog): Iterable<EventRowsPage> {
       kind: 'conversions',
       rows: log.conversions.map(({ clientTime, ...row }) => ({ ...row, occurredAt: clientTime })),
     },
+    { kind: 'erasures', rows: [...log.erased].map(digest => ({ digest })) },
     { kind: 'exclusions', rows: [...log.exclusions].map(([userId, reason]) => ({ userId, reason })) },
     { kind: 'exposures', rows: exposures },
     { kind: 'identities', rows: [...log.links].map(([anonymousId, canonicalId]) => ({ anonymousId, canonicalId })) },

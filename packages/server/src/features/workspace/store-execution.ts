@@ -30,6 +30,10 @@ export async function storeExecution(
 }
 
 function* batchesOf(execution: Execution, at: number): Generator<Content & { readonly receivedAt: number }> {
+  // First, so that a bundle can not bring back whom it says to be erased.
+  for (const { items } of runsOf(execution.erasures, () => '')) {
+    yield { kind: 'erasures', receivedAt: at, items: items.map(({ id_sha256 }) => ({ digest: id_sha256 })) }
+  }
   for (const { items } of runsOf(execution.identities, () => '')) {
     yield { kind: 'identities', receivedAt: at, items: items.map(toLink) }
   }
