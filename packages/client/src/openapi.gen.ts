@@ -4238,6 +4238,9 @@ export interface components {
             user_id: string;
             value: number;
         };
+        WorkspaceErasure: {
+            id_sha256: string;
+        };
         WorkspaceExclusion: {
             exclusion_reason: string;
             user_id: string;
@@ -4245,6 +4248,8 @@ export interface components {
         WorkspaceExecution: {
             /** @default [] */
             conversions: components["schemas"]["WorkspaceConversion"][];
+            /** @default [] */
+            erasures: components["schemas"]["WorkspaceErasure"][];
             /** @default [] */
             exclusions: components["schemas"]["WorkspaceExclusion"][];
             /** @default [] */

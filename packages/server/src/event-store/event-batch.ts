@@ -44,9 +44,15 @@ export interface Exclusion {
   readonly reason: string
 }
 
+/** Of an id of a person who was erased; see digest-of-id.ts. */
+export interface Erasure {
+  readonly digest: string
+}
+
 /**
  * What one call brings for one experiment; it is stored whole or not at all. A correction stands for its person whatever
- * was written before; `lifted_exclusions` undo exclusions of the same user id.
+ * was written before; `lifted_exclusions` undo exclusions of the same user id. `erasures` come with a copy: from then on nothing
+ * of these ids is stored; what is there stays.
  */
 export type EventBatch = { readonly experimentId: string; readonly receivedAt: EpochMs } & (
   | { readonly kind: 'exposures'; readonly items: readonly Exposure[] }
@@ -58,6 +64,7 @@ export type EventBatch = { readonly experimentId: string; readonly receivedAt: E
   | { readonly kind: 'identities'; readonly items: readonly IdentityLink[] }
   | { readonly kind: 'exclusions'; readonly items: readonly Exclusion[] }
   | { readonly kind: 'lifted_exclusions'; readonly items: readonly { readonly userId: string }[] }
+  | { readonly kind: 'erasures'; readonly items: readonly Erasure[] }
 )
 
 export type RefusalReason = 'self_link' | 'would_chain'

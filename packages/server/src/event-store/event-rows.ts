@@ -1,4 +1,13 @@
-import type { Arm, Conversion, EpochMs, Exclusion, IdentityLink, PrePeriodValue, UserStratum } from './event-batch.ts'
+import type {
+  Arm,
+  Conversion,
+  EpochMs,
+  Erasure,
+  Exclusion,
+  IdentityLink,
+  PrePeriodValue,
+  UserStratum,
+} from './event-batch.ts'
 
 export interface ExposureRow {
   readonly userId: string
@@ -19,6 +28,7 @@ interface Correctable {
 /** Stored rows of one kind, in the order in which they arrived. Of exclusions only those that stand. */
 export type EventRowsPage =
   | { readonly kind: 'conversions'; readonly rows: readonly ConversionRow[] }
+  | { readonly kind: 'erasures'; readonly rows: readonly Erasure[] }
   | { readonly kind: 'exclusions'; readonly rows: readonly Exclusion[] }
   | { readonly kind: 'exposures'; readonly rows: readonly ExposureRow[] }
   | { readonly kind: 'identities'; readonly rows: readonly IdentityLink[] }
@@ -30,9 +40,12 @@ export type EventRowKind = EventRowsPage['kind']
 
 /** In the order of their pages. */
 export const EVENT_ROW_KINDS = [
-  ...(['conversions', 'exclusions', 'exposures', 'identities'] as const),
+  ...(['conversions', 'erasures', 'exclusions', 'exposures', 'identities'] as const),
   ...(['identity_conflicts', 'pre_period', 'strata'] as const),
 ] as const satisfies readonly EventRowKind[]
 
 /** Rows of a page at most. */
 export const MOST_PAGE_ROWS = 10_000
+
+/** Rows that an engine reads at once: a read goes through the ids of all users, so many pages share one. */
+export const MOST_READ_ROWS = 20_000

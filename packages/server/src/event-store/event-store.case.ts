@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeErasures } from './erasures.case.ts'
 import {
   type Conversion,
   type EventBatch,
@@ -47,6 +48,7 @@ export function describeEventStore(createEngine: () => Engine): void {
   describeWholePersons(newExperiment)
   describeTimeline(newExperiment)
   describeRows(newExperiment)
+  describeErasures(newExperiment, createEngine)
   describePersons(newExperiment, createEngine)
 
   describe('recording', () => {

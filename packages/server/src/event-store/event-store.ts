@@ -9,6 +9,7 @@ export type {
   Arm,
   Conversion,
   EpochMs,
+  Erasure,
   EventBatch,
   Exclusion,
   Exposure,

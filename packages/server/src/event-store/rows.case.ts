@@ -84,12 +84,24 @@ export function describeRows(newExperiment: () => Experiment): void {
 
     it('come in several pages where there are many, each row once', async () => {
       const experiment = newExperiment()
-      const items = Array.from({ length: 20_001 }, (_, user) => ({ userId: `user-${user}`, arm: 0, occurredAt: null }))
+      const items = Array.from({ length: 45_001 }, (_, user) => ({ userId: `user-${user}`, arm: 0, occurredAt: null }))
       await experiment.append({ kind: 'exposures', items })
 
       const { exposures } = await rowsOf(experiment)
 
       expect(exposures!.map(({ userId }) => userId)).toEqual(items.map(({ userId }) => userId))
+    })
+
+    it('are each there once where corrections lie behind the first writes of their batch', async () => {
+      const experiment = newExperiment()
+      const users = Array.from({ length: 24_000 }, (_, user) => `user-${user}`)
+      await experiment.correctStrata(...users.map(user => [user, 'DE'] as const))
+
+      const { strata } = await rowsOf(experiment)
+
+      const corrections = strata!.filter(row => row.isCorrection).map(({ userId }) => userId)
+      expect(corrections).toEqual(users)
+      expect(strata).toHaveLength(2 * users.length)
     })
 
     it('of erased persons are gone', async () => {

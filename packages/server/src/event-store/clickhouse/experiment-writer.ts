@@ -1,6 +1,14 @@
 import type { AppendCounts, EventBatch } from '../event-store.ts'
 import type { Cell, ClickHousePort } from './clickhouse-port.ts'
-import { COMMIT, type CommitState, DELETION, EPOCH_START, firstSequenceOf, readCommits } from './commit-state.ts'
+import {
+  COMMIT,
+  type CommitState,
+  DELETION,
+  EPOCH_START,
+  ERASURE,
+  firstSequenceOf,
+  readCommits,
+} from './commit-state.ts'
 import { BOOK_TABLES, EVENT_TABLES, type EventTableName } from './event-tables.ts'
 import { findKnownRows } from './find-known-rows.ts'
 import { recordBatch } from './record-batch.ts'
@@ -49,7 +57,8 @@ export class ExperimentWriter {
       const { recorded, refused } = recordBatch(recording, batch)
       return { recorded, deduplicated: batch.items.length - recorded - refused.length, refused }
     })
-    if (recording.sequence > 0) await this.store(recording.rows, recording.sequence)
+    const marks = recording.rows.has('erasures') ? [ERASURE] : []
+    if (recording.sequence > 0) await this.store(recording.rows, recording.sequence, marks)
     return counts
   }
 

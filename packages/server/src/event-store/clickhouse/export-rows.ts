@@ -1,5 +1,6 @@
-import { EVENT_ROW_KINDS, MOST_PAGE_ROWS } from '../event-rows.ts'
+import { EVENT_ROW_KINDS, MOST_READ_ROWS } from '../event-rows.ts'
 import { type EventRowsPage, RowsRemovedError } from '../event-store.ts'
+import { splitPage } from '../split-page.ts'
 import { readCommits } from './commit-state.ts'
 import { readRows } from './read-rows.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -13,8 +14,8 @@ export async function* exportRows(source: Omit<Snapshot, 'state'>): AsyncGenerat
     for (let after = 0; ; ) {
       const { page, last } = await readRows({ ...source, state }, kind, after)
       if ((await readCommits(port, experimentId)).removals !== state.removals) throw new RowsRemovedError()
-      if (page.rows.length > 0) yield page
-      if (page.rows.length < MOST_PAGE_ROWS) break
+      yield* splitPage(page)
+      if (page.rows.length < MOST_READ_ROWS) break
       after = last
     }
   }

@@ -56,6 +56,7 @@ function noWantedIds() {
     excluded: new Set<string>(),
     names: new Set<string>(),
     all: new Set<string>(),
+    digests: new Set<string>(),
   }
 }
 
@@ -63,6 +64,10 @@ function wantedIds(batches: readonly EventBatch[]): WantedIds {
   const ids = noWantedIds()
   for (const batch of batches) {
     for (const item of batch.items) {
+      if ('digest' in item) {
+        ids.digests.add(item.digest)
+        continue
+      }
       if ('anonymousId' in item) {
         for (const id of [item.anonymousId, item.canonicalId]) ids.linked.add(id) && ids.all.add(id)
         continue
@@ -101,6 +106,6 @@ async function findLinks(find: Find, ids: WantedIds, known: KnownRows): Promise<
 }
 
 async function findErased(find: Find, ids: WantedIds, known: KnownRows): Promise<void> {
-  const idByDigest = new Map([...ids.all].map(id => [digestOfId(id), id]))
-  await find(ERASURES, new Set(idByDigest.keys()), row => known.erased.add(idByDigest.get(textOf(row, 'digest'))!))
+  const digests = new Set([...ids.digests, ...[...ids.all].map(digestOfId)])
+  await find(ERASURES, digests, row => known.erased.add(textOf(row, 'digest')))
 }

@@ -1,3 +1,5 @@
+import { digestOfId } from '../digest-of-id.ts'
+
 /** What is stored already of the ids, keys and names of some batches. */
 export interface KnownRows {
   readonly exposed: Set<string>
@@ -14,7 +16,7 @@ export interface KnownRows {
   readonly excluded: Set<string>
   /** By kind. */
   readonly names: Map<NameKind, Set<string>>
-  /** Ids of persons who were erased. */
+  /** Digests of the ids of persons who were erased. */
   readonly erased: Set<string>
 }
 
@@ -35,6 +37,10 @@ export function noKnownRows(): KnownRows {
     names: new Map(),
     erased: new Set(),
   }
+}
+
+export function isErased({ erased }: KnownRows, userId: string): boolean {
+  return erased.size > 0 && erased.has(digestOfId(userId))
 }
 
 /** The set of the entry, a new one if need be. */

@@ -1,4 +1,4 @@
-import { MOST_PAGE_ROWS } from '../event-rows.ts'
+import { MOST_READ_ROWS } from '../event-rows.ts'
 import type { EventRowKind, EventRowsPage } from '../event-store.ts'
 import type { Row } from './clickhouse-port.ts'
 import { readQuestion } from './read-question.ts'
@@ -15,7 +15,7 @@ export interface RowsPart {
 
 /** The rows of a kind after a sequence. */
 export async function readRows(snapshot: Snapshot, kind: EventRowKind, after: number): Promise<RowsPart> {
-  const rows = await selectFrom(snapshot, QUESTIONS[kind], { after, most: MOST_PAGE_ROWS })
+  const rows = await selectFrom(snapshot, QUESTIONS[kind], { after, most: MOST_READ_ROWS })
   const last = rows.length === 0 ? after : sequenceOf(rows.at(-1)!)
   if (kind === 'conversions') return { page: { kind, rows: await withKeys(snapshot, rows, after, last) }, last }
   return { page: { kind, rows: rows.map(ITEMS[kind]) } as EventRowsPage, last }
@@ -23,6 +23,7 @@ export async function readRows(snapshot: Snapshot, kind: EventRowKind, after: nu
 
 const QUESTIONS: Readonly<Record<EventRowKind, string>> = {
   conversions: readQuestion('stored-conversions'),
+  erasures: readQuestion('stored-erasures'),
   exclusions: readQuestion('stored-exclusions'),
   exposures: readQuestion('stored-exposures'),
   identities: readQuestion('stored-identities'),
@@ -32,6 +33,7 @@ const QUESTIONS: Readonly<Record<EventRowKind, string>> = {
 }
 
 const ITEMS: Readonly<Record<Exclude<EventRowKind, 'conversions'>, (row: Row) => object>> = {
+  erasures: row => ({ digest: textOf(row, 'digest') }),
   exclusions: row => ({ userId: textOf(row, 'user_id'), reason: textOf(row, 'last_reason') }),
   exposures: row => ({
     userId: textOf(row, 'user_id'),

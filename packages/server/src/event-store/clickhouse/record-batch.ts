@@ -1,5 +1,6 @@
 import type {
   Conversion,
+  Erasure,
   EventBatch,
   Exclusion,
   Exposure,
@@ -7,7 +8,7 @@ import type {
   Refusal,
   UserStratum,
 } from '../event-store.ts'
-import { COVARIATE_NAME, type NameKind, STRATUM_NAME, setOf } from './known-rows.ts'
+import { COVARIATE_NAME, isErased, type NameKind, STRATUM_NAME, setOf } from './known-rows.ts'
 import { recordLink } from './record-link.ts'
 import { addDetail, addRow, type Recording } from './recording.ts'
 
@@ -23,9 +24,9 @@ export function recordBatch(recording: Recording, batch: EventBatch): Recorded {
     items: readonly T[],
     isRecorded: (recording: Recording, item: T, receivedAt: number) => boolean,
   ): Recorded => {
-    const { erased } = recording.known
+    const { known } = recording
     return {
-      recorded: items.filter(item => !erased.has(item.userId) && isRecorded(recording, item, receivedAt)).length,
+      recorded: items.filter(item => !isErased(known, item.userId) && isRecorded(recording, item, receivedAt)).length,
       refused: [],
     }
   }
@@ -48,6 +49,8 @@ export function recordBatch(recording: Recording, batch: EventBatch): Recorded {
       return record(batch.items, recordExclusion)
     case 'lifted_exclusions':
       return record(batch.items, recordLifting)
+    case 'erasures':
+      return { recorded: batch.items.filter(item => recordErasure(recording, item)).length, refused: [] }
   }
 }
 
@@ -136,6 +139,12 @@ function recordExclusion(recording: Recording, { userId, reason }: Exclusion, re
 function recordLifting(recording: Recording, { userId }: { readonly userId: string }, receivedAt: number): boolean {
   if (!recording.known.excluded.delete(userId)) return false
   addRow(recording, 'exclusions', { user_id: userId, is_excluded: 0, reason: '', received_at: receivedAt })
+  return true
+}
+
+function recordErasure(recording: Recording, { digest }: Erasure): boolean {
+  if (!addTo(recording.known.erased, digest)) return false
+  addRow(recording, 'erasures', { digest })
   return true
 }
 

@@ -1,4 +1,5 @@
 import type { IdentityLink, RefusalReason } from '../event-store.ts'
+import { isErased } from './known-rows.ts'
 import { addRow, type Recording } from './recording.ts'
 
 /** Chains never come to be: an id is anonymous or canonical, never both. */
@@ -8,8 +9,9 @@ export function recordLink(
   receivedAt: number,
 ): 'recorded' | 'deduplicated' | RefusalReason {
   if (anonymousId === canonicalId) return 'self_link'
-  const { links, canonicalIds, erased } = recording.known
-  if (erased.has(anonymousId) || erased.has(canonicalId)) return 'deduplicated'
+  const { known } = recording
+  const { links, canonicalIds } = known
+  if (isErased(known, anonymousId) || isErased(known, canonicalId)) return 'deduplicated'
   const present = links.get(anonymousId)
   if (present !== undefined) {
     if ((links.get(canonicalId) ?? canonicalId) !== present) recordConflict(recording, anonymousId, receivedAt)

@@ -80,6 +80,8 @@ export class ExperimentRows {
     sequence: new Int64Column(),
   }
 
+  readonly erasures = { digest: new TextColumn(), sequence: new Int64Column() }
+
   /** Row counts by table, for truncate. */
   lengths(): readonly number[] {
     return this.#tables().map(([, columns]) => columns[0]!.length)
@@ -116,6 +118,7 @@ export class ExperimentRows {
       ['identities', Object.values(this.identities)],
       ['identity_conflicts', Object.values(this.identityConflicts)],
       ['exclusions', Object.values(this.exclusions)],
+      ['erasures', Object.values(this.erasures)],
     ]
   }
 }

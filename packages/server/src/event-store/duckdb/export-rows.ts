@@ -1,5 +1,6 @@
-import { EVENT_ROW_KINDS, MOST_PAGE_ROWS } from '../event-rows.ts'
+import { EVENT_ROW_KINDS, MOST_READ_ROWS } from '../event-rows.ts'
 import { type EventRowsPage, RowsRemovedError } from '../event-store.ts'
+import { splitPage } from '../split-page.ts'
 import type { DuckDbPort } from './duckdb-port.ts'
 import type { RowsPage, RowsRequest } from './worker-calls.ts'
 
@@ -10,15 +11,14 @@ import type { RowsPage, RowsRequest } from './worker-calls.ts'
 export async function* exportRows(port: DuckDbPort, experimentId: string): AsyncGenerator<EventRowsPage> {
   let first: RowsPage | null = null
   for (const kind of EVENT_ROW_KINDS) {
-    for (let after = 0; ; ) {
-      const request: RowsRequest = { experimentId, kind, after, until: first?.until ?? null, most: MOST_PAGE_ROWS }
-      const next: RowsPage | null = await port.call('rows', request)
-      if (next === null && first === null) return
-      if (next === null || (first !== null && next.removals !== first.removals)) throw new RowsRemovedError()
-      first ??= next
-      if (next.page.rows.length > 0) yield next.page
-      if (next.page.rows.length < MOST_PAGE_ROWS) break
-      after = next.last
+    for (let after: number | null = 0; after !== null; ) {
+      const request: RowsRequest = { experimentId, kind, after, until: first?.until ?? null, most: MOST_READ_ROWS }
+      const read: RowsPage | null = await port.call('rows', request)
+      if (read === null && first === null) return
+      if (read === null || (first !== null && read.removals !== first.removals)) throw new RowsRemovedError()
+      first ??= read
+      yield* splitPage(read.page)
+      after = read.next
     }
   }
 }

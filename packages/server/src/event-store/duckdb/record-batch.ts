@@ -57,6 +57,8 @@ function recordItems(recording: Recording, batch: EventBatch, refused: Refusal[]
       return countUsers(batch.items, item => recordExclusion(recording, item, receivedAt))
     case 'lifted_exclusions':
       return countUsers(batch.items, item => recordLifting(recording, item.userId, receivedAt))
+    case 'erasures':
+      return countIf(batch.items, ({ digest }) => recordErasure(recording, digest))
   }
 }
 
@@ -78,6 +80,16 @@ function countIf<T>(items: readonly T[], isRecorded: (item: T, index: number) =>
   let count = 0
   for (let index = 0; index < items.length; index += 1) if (isRecorded(items[index]!, index)) count += 1
   return count
+}
+
+function recordErasure(recording: Recording, digest: string): boolean {
+  const { erased } = recording.index
+  if (erased.has(digest)) return false
+  const { erasures } = recording.rows
+  erasures.digest.push(bytes.encode(digest))
+  erased.add(digest)
+  erasures.sequence.push(nextSequence(recording))
+  return true
 }
 
 function recordExposure(recording: Recording, item: Exposure, receivedAt: number): boolean {

@@ -11,6 +11,7 @@ export interface RecordingMark {
   readonly identities: number
   readonly identityConflicts: number
   readonly exclusions: number
+  readonly erased: number
   readonly users: number
   readonly names: readonly number[]
   readonly idempotencyKeys: readonly number[]
@@ -26,6 +27,7 @@ export function markRecording({ index, rows, sequence }: Recording): RecordingMa
     identities: rows.identities.anonymousKey.length,
     identityConflicts: rows.identityConflicts.anonymousKey.length,
     exclusions: rows.exclusions.userKey.length,
+    erased: index.erased.size,
     users: index.users.size,
     names: NAME_KINDS.map(kind => index.names[kind].size),
     idempotencyKeys: index.idempotencyKeySizes(),
@@ -43,6 +45,8 @@ export function rollBackRecording(recording: Recording, mark: RecordingMark): vo
   }
   rollBackLinks(recording, mark)
   rollBackExclusions(recording, mark)
+  // A set keeps the order in which its members came.
+  for (const digest of [...index.erased].slice(mark.erased)) index.erased.delete(digest)
   index.truncateIdempotencyKeys(mark.idempotencyKeys)
   NAME_KINDS.forEach((kind, at) => {
     index.names[kind].truncate(mark.names[at]!)

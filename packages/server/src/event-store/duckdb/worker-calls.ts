@@ -71,13 +71,14 @@ export interface RowsRequest {
   /** Sequences: rows after the one, up to the other; null: up to the newest. */
   readonly after: number
   readonly until: number | null
+  /** So many rows, more only where they do not lie in order. */
   readonly most: number
 }
 
 export interface RowsPage {
   readonly page: EventRowsPage
-  /** The sequence of the last row. */
-  readonly last: number
+  /** The sequence after which the next page begins; null: this was the last. */
+  readonly next: number | null
   readonly until: number
   /** Changes when rows are taken out. */
   readonly removals: string

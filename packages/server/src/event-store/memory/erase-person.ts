@@ -1,3 +1,4 @@
+import { digestOfId } from '../digest-of-id.ts'
 import { type ExperimentLog, keepConversions } from './experiment-log.ts'
 import { idsOf } from './persons.ts'
 
@@ -6,7 +7,7 @@ export function erasePerson(log: ExperimentLog, userId: string): boolean {
   const ids = new Set(idsOf(log, userId))
   if (!isStored(log, ids)) return false
   for (const id of ids) {
-    log.erased.add(id)
+    log.erased.add(digestOfId(id))
     const byUser = [log.exposures, log.strata, log.links, log.exclusions, log.identityConflicts]
     for (const rows of [...byUser, ...log.covariates.values()]) rows.delete(id)
   }

@@ -1,3 +1,4 @@
+import { digestOfId } from '../digest-of-id.ts'
 import type {
   Arm,
   Conversion,
@@ -43,7 +44,7 @@ export interface ExperimentLog {
   /** Anonymous ids that were linked to another person later. */
   readonly identityConflicts: Set<string>
   readonly exclusions: Map<string, string>
-  /** Ids of persons who were erased. */
+  /** Digests of the ids of persons who were erased. */
   readonly erased: Set<string>
   lastSequence: number
 }
@@ -72,7 +73,7 @@ export function emptyLog(): ExperimentLog {
 /** Records what is new and says for each item what became of it. */
 export function recordInLog(log: ExperimentLog, batch: EventBatch): readonly Outcome[] {
   const recordAll = <T extends { readonly userId: string }>(items: readonly T[], record: (item: T) => Outcome) =>
-    items.map(item => (log.erased.has(item.userId) ? 'deduplicated' : record(item)))
+    items.map(item => (isErased(log, item.userId) ? 'deduplicated' : record(item)))
   switch (batch.kind) {
     case 'exposures':
       return recordAll(batch.items, item => recordFirst(log.exposures, item.userId, toLogged(item, batch.receivedAt)))
@@ -99,6 +100,8 @@ export function recordInLog(log: ExperimentLog, batch: EventBatch): readonly Out
       return recordAll(batch.items, item => recordFirst(log.exclusions, item.userId, item.reason))
     case 'lifted_exclusions':
       return recordAll(batch.items, item => (log.exclusions.delete(item.userId) ? 'recorded' : 'deduplicated'))
+    case 'erasures':
+      return batch.items.map(({ digest }) => recordErasure(log, digest))
   }
 }
 
@@ -129,9 +132,19 @@ function recordStratum(log: ExperimentLog, { userId, stratum }: UserStratum): Ou
   return recordFirst(log.strata, userId, stratum)
 }
 
+function recordErasure({ erased }: ExperimentLog, digest: string): Outcome {
+  if (erased.has(digest)) return 'deduplicated'
+  erased.add(digest)
+  return 'recorded'
+}
+
+function isErased({ erased }: ExperimentLog, userId: string): boolean {
+  return erased.size > 0 && erased.has(digestOfId(userId))
+}
+
 function recordLink(log: ExperimentLog, { anonymousId, canonicalId }: IdentityLink): Outcome {
   if (anonymousId === canonicalId) return 'self_link'
-  if (log.erased.has(anonymousId) || log.erased.has(canonicalId)) return 'deduplicated'
+  if (isErased(log, anonymousId) || isErased(log, canonicalId)) return 'deduplicated'
   const present = log.links.get(anonymousId)
   if (present !== undefined) return repeatedLink(log, anonymousId, present, canonicalId)
   const isCanonical = [...log.links.values()].includes(anonymousId)

@@ -1,8 +1,9 @@
 import type { EventRowsPage } from '../event-store.ts'
+import { splitPage } from '../split-page.ts'
 import type { ExperimentLog } from './experiment-log.ts'
 
 /** Everything that is stored, by kind. */
-export function readRows(log: ExperimentLog): readonly EventRowsPage[] {
+export function readRows(log: ExperimentLog): Iterable<EventRowsPage> {
   const first = { isCorrection: false }
   const corrected = { isCorrection: true }
   const exposures = [...log.exposures].map(([userId, { clientTime, ...row }]) => {
@@ -17,6 +18,7 @@ export function readRows(log: ExperimentLog): readonly EventRowsPage[] {
       kind: 'conversions',
       rows: log.conversions.map(({ clientTime, ...row }) => ({ ...row, occurredAt: clientTime })),
     },
+    { kind: 'erasures', rows: [...log.erased].map(digest => ({ digest })) },
     { kind: 'exclusions', rows: [...log.exclusions].map(([userId, reason]) => ({ userId, reason })) },
     { kind: 'exposures', rows: exposures },
     { kind: 'identities', rows: [...log.links].map(([anonymousId, canonicalId]) => ({ anonymousId, canonicalId })) },
@@ -24,5 +26,5 @@ export function readRows(log: ExperimentLog): readonly EventRowsPage[] {
     { kind: 'pre_period', rows: [...values, ...log.covariateCorrections.map(row => ({ ...row, ...corrected }))] },
     { kind: 'strata', rows: [...strata, ...log.stratumCorrections.map(row => ({ ...row, ...corrected }))] },
   ]
-  return pages.filter(({ rows }) => rows.length > 0)
+  return pages.flatMap(page => [...splitPage(page)])
 }

@@ -1,21 +1,23 @@
--- A page of the users who are excluded, by the sequence of the row that says so.
+-- A page of the users who are excluded, by the sequence of the row that says so; no later row lifts it.
 with
-latest as (
-  select
-    exclusions.user_key,
-    max(exclusions.sequence) as sequence
+page as (
+  select *
   from exclusions
-  where exclusions.sequence <= $until
-  group by exclusions.user_key
+  where exclusions.sequence > $after
+    and exclusions.sequence <= $last
+  limit $row_count
 )
 select
   users.user_id,
-  exclusions.reason,
-  exclusions.sequence::double as sequence
-from exclusions
-inner join latest on latest.user_key = exclusions.user_key and latest.sequence = exclusions.sequence
-inner join users on users.user_key = exclusions.user_key
-where exclusions.is_excluded = 1
-  and exclusions.sequence > $after
-order by exclusions.sequence
-limit $most
+  page.reason
+from page
+inner join users on users.user_key = page.user_key
+where page.is_excluded = 1
+  and not exists (
+    select 1
+    from exclusions as later
+    where later.user_key = page.user_key
+      and later.sequence > page.sequence
+      and later.sequence <= $until
+  )
+order by page.sequence

@@ -1,20 +1,18 @@
--- A page of the exposures after a sequence. A name of kind 3 is a cluster's.
+-- A page of the exposures between two sequences. A name of kind 3 is a cluster's.
 with
 page as (
   select *
   from exposures
   where exposures.sequence > $after
-    and exposures.sequence <= $until
-  order by exposures.sequence
-  limit $most
+    and exposures.sequence <= $last
+  limit $row_count
 )
 select
   users.user_id,
   page.arm,
   names.name as cluster,
   page.client_time::double as client_time,
-  page.received_at::double as received_at,
-  page.sequence::double as sequence
+  page.received_at::double as received_at
 from page
 inner join users on users.user_key = page.user_key
 left join clusters on clusters.user_key = page.user_key

@@ -1,10 +1,14 @@
--- A page of the anonymous ids after a sequence that were linked to two persons.
+-- A page of the anonymous ids between two sequences that were linked to two persons.
+with
+page as (
+  select *
+  from identity_conflicts
+  where identity_conflicts.sequence > $after
+    and identity_conflicts.sequence <= $last
+  limit $row_count
+)
 select
-  users.user_id as anonymous_id,
-  identity_conflicts.sequence::double as sequence
-from identity_conflicts
-inner join users on users.user_key = identity_conflicts.anonymous_key
-where identity_conflicts.sequence > $after
-  and identity_conflicts.sequence <= $until
-order by identity_conflicts.sequence
-limit $most
+  users.user_id as anonymous_id
+from page
+inner join users on users.user_key = page.anonymous_key
+order by page.sequence

@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json.ts'
 
 /** The keys of an entry in order: the lists of rows as the store gives them, and what stands between. */
 const KEYS = [
-  ...(['conversions', 'exclusions', 'exposures', 'frozen_revision_id', 'identities'] as const),
+  ...(['conversions', 'erasures', 'exclusions', 'exposures', 'frozen_revision_id', 'identities'] as const),
   ...(['identity_conflicts', 'looks', 'pre_period', 'project_id', 'strata'] as const),
 ] as const
 
@@ -69,6 +69,7 @@ const RECORDS: { readonly [K in EventRowKind]: (row: RowOf<K>) => object } = {
     idempotency_key: row.idempotencyKey,
     ...timesOf(row),
   }),
+  erasures: ({ digest }) => ({ id_sha256: digest }),
   exclusions: ({ userId, reason }) => ({ user_id: userId, exclusion_reason: reason }),
   exposures: row => ({
     user_id: row.userId,

@@ -35,6 +35,9 @@ const StoredStratum = record('WorkspaceStratum', {
   is_correction: withDefault(Type.Boolean(), false),
 })
 
+/** What is left of an id of a person who was erased. */
+const StoredErasure = record('WorkspaceErasure', { id_sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
+
 const StoredLookComparison = record('WorkspaceLookComparison', {
   treatment_index: Type.Integer({ minimum: 1, maximum: 9 }),
   effect: Figure,
@@ -67,6 +70,8 @@ export const Execution = record('WorkspaceExecution', {
   identities: withDefault(Type.Array(record('WorkspaceIdentity', { anonymous_id: Id, canonical_id: Id })), []),
   identity_conflicts: withDefault(Type.Array(record('WorkspaceIdentityConflict', { anonymous_id: Id })), []),
   exclusions: withDefault(Type.Array(record('WorkspaceExclusion', { user_id: Id, exclusion_reason: Id })), []),
+  /** Nothing is stored of these ids, in the copy as little as where it comes from. */
+  erasures: withDefault(Type.Array(StoredErasure), []),
   looks: withDefault(Type.Array(StoredLook, { maxItems: 100 }), []),
   /** The revision that the experiment goes by, or `newest`; null where the times of the revisions tell. */
   frozen_revision_id: optional(Type.String()),

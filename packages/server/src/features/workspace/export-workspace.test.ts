@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { get } from 'node:http'
+import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -234,6 +234,35 @@ describe('an export with execution', () => {
     },
     120_000,
   )
+
+  it('asks the store for what its reader takes, and for little more', async () => {
+    const store = openMemoryEventStore()
+    const reason = 'x'.repeat(1300)
+    let asked = 0
+    store.exportRows = async function* () {
+      for (; asked < 200; asked += 1) {
+        const rows = Array.from({ length: 100 }, (_, row) => ({ userId: `user ${asked} ${row}`, reason }))
+        yield { kind: 'exclusions', rows }
+      }
+    }
+    const app = await newTestApp(OPEN, store)
+    await app.createProject()
+    const address = await app.app.listen({ port: 0 })
+    const answer = await new Promise<IncomingMessage>(resolve => {
+      get(`${address}${EXPORT}?include=execution`, { agent: false }, resolve)
+    })
+
+    await new Promise(resolve => setTimeout(resolve, 500))
+    const beforeReading = asked
+    let text = ''
+    for await (const part of answer) text += part
+
+    // A page has some 135 KB; what lies ahead are the buffers of two sockets.
+    expect(beforeReading).toBeLessThan(100)
+    expect(asked).toBe(200)
+    expect(JSON.parse(text).integrity.counts.execution_rows).toBe(20_000)
+    await app.close()
+  })
 
   it('that can not go on breaks off, and can not be imported', async () => {
     const store = openMemoryEventStore()

@@ -5,6 +5,8 @@ import type { Execution } from './execution-schema.ts'
 const MOST_ROWS = 5000
 /** They wait for the disk together. */
 const BATCHES_AT_ONCE = 200
+/** A quarter of what the queue of a store holds: the others still get in, however large the bundle is. */
+const ROWS_AT_ONCE = 50_000
 
 type Content = EventBatch extends infer B
   ? B extends EventBatch
@@ -20,16 +22,37 @@ export async function storeExecution(
   events: Append,
   at: number,
 ): Promise<void> {
-  const batches = [...batchesOf(execution, at)].map(batch => ({ ...batch, experimentId }) as EventBatch)
-  for (let from = 0; from < batches.length; from += BATCHES_AT_ONCE) {
-    const sent = batches.slice(from, from + BATCHES_AT_ONCE).map(batch => events.append(batch))
+  for (const group of groupsOf(batchesOf(execution, at))) {
+    const sent = group.map(batch => events.append({ ...batch, experimentId } as EventBatch))
     // All have ended before one that failed is told: what comes then must not be overtaken.
     const failed = (await Promise.allSettled(sent)).find(outcome => outcome.status === 'rejected')
     if (failed !== undefined) throw failed.reason
   }
 }
 
-function* batchesOf(execution: Execution, at: number): Generator<Content & { readonly receivedAt: number }> {
+type Batch = Content & { readonly receivedAt: number }
+
+/** Batches that are under way together; they are made when their turn comes. */
+function* groupsOf(batches: Iterable<Batch>): Generator<readonly Batch[]> {
+  let group: Batch[] = []
+  let rows = 0
+  for (const batch of batches) {
+    rows += batch.items.length
+    if (group.length === BATCHES_AT_ONCE || rows > ROWS_AT_ONCE) {
+      yield group
+      group = []
+      rows = batch.items.length
+    }
+    group.push(batch)
+  }
+  if (group.length > 0) yield group
+}
+
+function* batchesOf(execution: Execution, at: number): Generator<Batch> {
+  // First, so that a bundle can not bring back whom it says to be erased.
+  for (const { items } of runsOf(execution.erasures, () => '')) {
+    yield { kind: 'erasures', receivedAt: at, items: items.map(({ id_sha256 }) => ({ digest: id_sha256 })) }
+  }
   for (const { items } of runsOf(execution.identities, () => '')) {
     yield { kind: 'identities', receivedAt: at, items: items.map(toLink) }
   }
