@@ -157,6 +157,20 @@ export function describePersons(newExperiment: () => Experiment, createEngine: (
       expect(await experiment.person('ann')).toBeNull()
     })
 
+    it('goes whole, however many ids it has', async () => {
+      const experiment = newExperiment()
+      const ids = Array.from({ length: 6000 }, (_, device) => `device-${device}`)
+      await experiment.link(...ids.map(id => [id, 'ann'] as const))
+      await experiment.expose(['ann', 0], ['device-5999', 1], ['bob', 1])
+
+      await experiment.erase('device-3000')
+
+      const { population, cells } = await experiment.read()
+      expect(population.identities).toEqual({ links: 0, foldedEvents: 0, mergedPersons: 0 })
+      expect(cells.map(({ arm, metrics }) => [arm, metrics[0]!.outcome.n])).toEqual([[1, 1]])
+      expect(await experiment.expose(['device-17', 1])).toMatchObject({ recorded: 0, deduplicated: 1 })
+    })
+
     it('leaves its idempotency keys to others', async () => {
       const experiment = newExperiment()
       await experiment.convert(['ann', 'buy', 1, 'k'])

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type ChdbRequest, readRequest } from './chdb-request.ts'
+import { type ChdbRequest, GREATEST_ADDRESS_BYTES, readRequest } from './chdb-request.ts'
 import { ChdbSession, type Session, type ShardedTables } from './chdb-session.ts'
 
 /**
@@ -18,7 +18,8 @@ const session = new ChdbSession(
   JSON.parse(shards!) as ShardedTables,
 )
 
-const server = createServer((request, response) => {
+// Node counts the address among the headers, of which it takes 16 KiB; it is chdb-request that refuses what is too long.
+const server = createServer({ maxHeaderSize: 2 * GREATEST_ADDRESS_BYTES }, (request, response) => {
   answer(request, response).catch(error => fail(response, error))
 })
 server.listen(Number(port), '127.0.0.1', () => {

@@ -11,7 +11,7 @@ export interface ChdbRequest {
 /** What a server refuses by its default of http_max_field_value_size. */
 const GREATEST_FIELD_BYTES = 131_072
 /** Of the address itself, by http_max_uri_size. */
-const GREATEST_ADDRESS_BYTES = 1_048_576
+export const GREATEST_ADDRESS_BYTES = 1_048_576
 /** Of the HTTP interface, not settings of a query. */
 const NO_SETTINGS = new Set(['query', 'database', 'query_id', 'session_id', 'role', 'wait_end_of_query'])
 
