@@ -166,7 +166,7 @@ describe('a signed request', () => {
   })
 
   it('that is not signed at all is refused, and after twenty of them nobody is heard', async () => {
-    const statuses: number[] = []
+    const answers: [number, string][] = []
     for (let at = 0; at < 22; at += 1) {
       const answer = await test.app.inject({
         method: 'POST',
@@ -174,11 +174,11 @@ describe('a signed request', () => {
         headers: { 'content-type': 'application/json' },
         payload: '{}',
       })
-      statuses.push(answer.statusCode)
+      answers.push([answer.statusCode, answer.json().error_code])
     }
 
-    expect(statuses.slice(0, 20)).toEqual(Array(20).fill(401))
-    expect(statuses.slice(20)).toEqual([429, 429])
+    expect(answers.slice(0, 20)).toEqual(Array(20).fill([401, 'unauthorized']))
+    expect(answers.slice(20)).toEqual(Array(2).fill([429, 'slack_invalid_signature_rate_limited']))
   })
 
   it('is heard sixty times a minute', async () => {
@@ -252,6 +252,15 @@ describe('a button', () => {
     expect(good.body.text).toContain('You approved')
     expect(bad.body.text).toContain('There is no active project')
     expect((await actions()).filter(([action]) => action === 'analysis.approve')).toEqual([['analysis.approve', 'U7']])
+  })
+
+  it('says so when Slack does not take the message', async () => {
+    const id = await test.createProject()
+    grant = { ok: true, access_token: 'xoxb-withdrawn', team: { id: 'T1', name: 'Ours' } }
+    await install()
+
+    expect(await press('request_review', id)).toMatchObject({ status: 502, body: { error_code: 'slack_api_error' } })
+    expect((await actions()).map(([action]) => action)).not.toContain('analysis.request_review')
   })
 
   it('asks for a review in the channel, once the app is installed', async () => {
