@@ -125,10 +125,15 @@ function urlOf(path: string, values: readonly (readonly [Operation['parameters']
   for (const [{ name, in: place }, value] of values) {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     if (text === undefined) continue
-    if (place === 'path') whole = whole.replace(`{${name}}`, encodeURIComponent(text.toWellFormed()) || '%20')
+    if (place === 'path') whole = whole.replace(`{${name}}`, segmentOf(text.toWellFormed()))
     else query.append(name, text.toWellFormed())
   }
   return query.size === 0 ? whole : `${whole}?${query}`
+}
+
+// An empty one makes another path, and so do dots, which whoever asks takes out before.
+function segmentOf(text: string): string {
+  return /^\.{1,2}$/.test(text) ? `${text}~` : encodeURIComponent(text) || '%20'
 }
 
 function payloadOf({ body, route }: Operation, components: Components, wrongness: number): fc.Arbitrary<string | null> {
