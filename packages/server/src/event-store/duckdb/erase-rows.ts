@@ -1,4 +1,4 @@
-import { type DuckDBConnection, LIST, listValue, UINTEGER } from '@duckdb/node-api'
+import { BIGINT, type DuckDBConnection, LIST, listValue, UINTEGER, VARCHAR } from '@duckdb/node-api'
 import type { PurgedRows } from '../event-store.ts'
 import { schemaOf } from './experiment-schema.ts'
 import { readQuery } from './read-query.ts'
@@ -15,16 +15,21 @@ export async function erasePerson(connection: DuckDBConnection, request: EraseRe
   if (experiment === null) return
   const schema = schemaOf(experiment.experimentNumber)
   const userKeys = { user_keys: listValue(users.map(({ userKey }) => userKey)) }
-  for (const statement of ERASE_PERSON.split(';')) {
-    await connection.run(inSchema(statement, schema), userKeys, { user_keys: LIST(UINTEGER) })
-  }
-  for (const { userKey, digest } of users) {
-    await connection.run(`update ${schema}.users set user_id = $text where user_key = $user_key`, {
-      text: `erased:${digest}`,
-      user_key: userKey,
-    })
-    await insertErasure(connection, schema, digest, sequence)
-  }
+  const digests = { digests: listValue(users.map(({ digest }) => digest)) }
+  const types = { user_keys: LIST(UINTEGER), digests: LIST(VARCHAR) }
+  for (const statement of ERASE_PERSON.split(';')) await connection.run(inSchema(statement, schema), userKeys, types)
+  await connection.run(
+    `update ${schema}.users set user_id = 'erased:' || erased.digest
+     from (select unnest($user_keys) as user_key, unnest($digests) as digest) as erased
+     where erased.user_key = users.user_key`,
+    { ...userKeys, ...digests },
+    types,
+  )
+  await connection.run(
+    `insert into ${schema}.erasures select unnest($digests), $sequence`,
+    { ...digests, sequence: BigInt(sequence) },
+    { digests: types.digests, sequence: BIGINT },
+  )
   await touch(connection, experimentId, sequence)
 }
 
@@ -41,23 +46,14 @@ export async function purgeRows(connection: DuckDBConnection, request: PurgeRequ
   if (isDryRun || purged.exposures + purged.conversions === 0) return purged
   if (purged.exposures > 0) await deleteExposures(connection, schema, exposuresBefore!)
   if (purged.conversions > 0) await deleteBefore(connection, `${schema}.conversions`, conversionsBefore!)
-  await insertErasure(connection, schema, null, sequence)
+  const mark = { sequence: BigInt(sequence) }
+  await connection.run(`insert into ${schema}.erasures values (null, $sequence)`, mark)
   await touch(connection, experimentId, sequence)
   return purged
 }
 
 function inSchema(statement: string, schema: string): string {
   return statement.replace('delete from ', `delete from ${schema}.`)
-}
-
-async function insertErasure(
-  connection: DuckDBConnection,
-  schema: string,
-  digest: string | null,
-  sequence: number,
-): Promise<void> {
-  const values = { digest, sequence: BigInt(sequence) }
-  await connection.run(`insert into ${schema}.erasures values ($digest, $sequence)`, values)
 }
 
 async function touch(connection: DuckDBConnection, experimentId: string, sequence: number): Promise<void> {

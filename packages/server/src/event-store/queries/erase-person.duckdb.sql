@@ -1,8 +1,8 @@
-delete from exposures where list_contains($user_keys, exposures.user_key);
-delete from clusters where list_contains($user_keys, clusters.user_key);
-delete from conversions where list_contains($user_keys, conversions.user_key);
-delete from pre_period where list_contains($user_keys, pre_period.user_key);
-delete from strata where list_contains($user_keys, strata.user_key);
-delete from exclusions where list_contains($user_keys, exclusions.user_key);
-delete from identities where list_contains($user_keys, identities.anonymous_key);
-delete from identity_conflicts where list_contains($user_keys, identity_conflicts.anonymous_key)
+delete from exposures where exposures.user_key in (select unnest($user_keys));
+delete from clusters where clusters.user_key in (select unnest($user_keys));
+delete from conversions where conversions.user_key in (select unnest($user_keys));
+delete from pre_period where pre_period.user_key in (select unnest($user_keys));
+delete from strata where strata.user_key in (select unnest($user_keys));
+delete from exclusions where exclusions.user_key in (select unnest($user_keys));
+delete from identities where identities.anonymous_key in (select unnest($user_keys));
+delete from identity_conflicts where identity_conflicts.anonymous_key in (select unnest($user_keys))

@@ -8,6 +8,6 @@ select
   count(*) over ()::double as events
 from conversions
 inner join names on names.kind = 0 and names.name_key = conversions.metric_key
-where list_contains($user_keys, conversions.user_key)
+where conversions.user_key in (select unnest($user_keys))
 order by conversions.sequence desc
 limit $max_events

@@ -2,6 +2,6 @@ select
   exclusions.user_key,
   arg_max(exclusions.reason, exclusions.sequence) as reason
 from exclusions
-where list_contains($user_keys, exclusions.user_key)
+where exclusions.user_key in (select unnest($user_keys))
 group by exclusions.user_key
 having arg_max(exclusions.is_excluded, exclusions.sequence) = 1

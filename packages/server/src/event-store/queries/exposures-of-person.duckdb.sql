@@ -8,5 +8,5 @@ select
 from exposures
 left join clusters on clusters.user_key = exposures.user_key
 left join names on names.kind = 3 and names.name_key = clusters.cluster_key
-where list_contains($user_keys, exposures.user_key)
+where exposures.user_key in (select unnest($user_keys))
 order by exposures.sequence

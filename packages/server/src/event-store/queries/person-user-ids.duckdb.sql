@@ -2,4 +2,4 @@ select
   users.user_key,
   users.user_id
 from users
-where list_contains($user_keys, users.user_key)
+where users.user_key in (select unnest($user_keys))

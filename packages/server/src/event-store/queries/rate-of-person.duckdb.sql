@@ -3,7 +3,7 @@ with
 events as (
   select coalesce(conversions.client_time, conversions.received_at) as event_time
   from conversions
-  where list_contains($user_keys, conversions.user_key)
+  where conversions.user_key in (select unnest($user_keys))
 ),
 spans as (
   select events.event_time - lag(events.event_time, $max_events) over (order by events.event_time) as span_ms

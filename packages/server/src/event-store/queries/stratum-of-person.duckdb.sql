@@ -2,4 +2,4 @@
 select arg_min(names.name, strata.sequence) as name
 from strata
 inner join names on names.kind = 2 and names.name_key = strata.stratum_key
-where list_contains($user_keys, strata.user_key)
+where strata.user_key in (select unnest($user_keys))
