@@ -18,6 +18,7 @@ export const errors: Translation<typeof english> = {
   bodySlow: 'وصل محتوى الطلب ببطء شديد',
   eventQueueFull: 'قائمة انتظار الأحداث ممتلئة. أرسل الدفعة مجددًا لاحقًا.',
   eventStoreUnavailable: 'لا يمكن تخزين الأحداث أو قراءتها الآن.',
+  storageUnavailable: 'لا يمكن تخزين أي شيء أو قراءته الآن. أعد الإرسال لاحقًا.',
   computeBusy: 'تشغل حسابات أخرى كل الأماكن. أرسل الطلب مجددًا لاحقًا.',
   callerGone: 'أغلق صاحب الطلب الاتصال.',
   notFound: 'غير موجود',

@@ -18,6 +18,7 @@ export const errors: Translation<typeof english> = {
   bodySlow: 'Der Inhalt der Anfrage kam zu langsam an',
   eventQueueFull: 'Die Warteschlange der Ereignisse ist voll. Senden Sie die Ereignisse später noch einmal.',
   eventStoreUnavailable: 'Ereignisse können gerade weder gespeichert noch gelesen werden.',
+  storageUnavailable: 'Gerade kann nichts gespeichert oder gelesen werden. Senden Sie die Anfrage später noch einmal.',
   computeBusy: 'Andere Berechnungen belegen alle Plätze. Senden Sie die Anfrage später noch einmal.',
   callerGone: 'Der Aufrufer hat die Verbindung beendet.',
   notFound: 'Nicht gefunden',

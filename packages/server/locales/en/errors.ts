@@ -18,6 +18,7 @@ export const errors = {
   bodySlow: 'The body came too slowly',
   eventQueueFull: 'The event queue is full. Send the batch again later.',
   eventStoreUnavailable: 'Events can not be stored or read now.',
+  storageUnavailable: 'Nothing can be stored or read now. Send it again later.',
   computeBusy: 'Other computations take all places. Send it again later.',
   callerGone: 'The caller has gone.',
   // The request itself.

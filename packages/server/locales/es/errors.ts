@@ -18,6 +18,7 @@ export const errors: Translation<typeof english> = {
   bodySlow: 'El cuerpo de la petición llegó demasiado despacio',
   eventQueueFull: 'La cola de eventos está llena. Envía el lote de nuevo más tarde.',
   eventStoreUnavailable: 'Ahora no se pueden guardar ni leer eventos.',
+  storageUnavailable: 'Ahora no se puede guardar ni leer nada. Vuelva a enviarlo más tarde.',
   computeBusy: 'Otros cálculos ocupan todas las plazas. Envía la petición de nuevo más tarde.',
   callerGone: 'Quien llamó cerró la conexión.',
   notFound: 'No encontrado',

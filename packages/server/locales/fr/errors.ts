@@ -18,6 +18,7 @@ export const errors: Translation<typeof english> = {
   bodySlow: 'Le corps de la requête est arrivé trop lentement',
   eventQueueFull: 'La file des événements est pleine. Renvoyez le lot plus tard.',
   eventStoreUnavailable: 'Les événements ne peuvent être ni enregistrés ni lus pour le moment.',
+  storageUnavailable: 'Rien ne peut être enregistré ni lu pour le moment. Renvoyez la requête plus tard.',
   computeBusy: 'D’autres calculs occupent toutes les places. Renvoyez la requête plus tard.',
   callerGone: 'L’appelant a fermé la connexion.',
   notFound: 'Introuvable',

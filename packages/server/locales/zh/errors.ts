@@ -18,6 +18,7 @@ export const errors: Translation<typeof english> = {
   bodySlow: '请求体到达得太慢',
   eventQueueFull: '事件队列已满。请稍后重新发送这一批事件。',
   eventStoreUnavailable: '目前无法存储或读取事件。',
+  storageUnavailable: '目前无法存储或读取任何内容。请稍后重新发送。',
   computeBusy: '计算资源已被其他计算占满。请稍后重新发送。',
   callerGone: '调用方已断开连接。',
   notFound: '未找到',

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { Kysely, Migrator, PostgresAdapter, SqliteDialect } from 'kysely'
+import { Kysely, Migrator, PostgresAdapter } from 'kysely'
 import * as projects from './migrations/0001-projects.ts'
 import * as controlPlane from './migrations/0002-control-plane.ts'
 import * as projectList from './migrations/0003-project-list.ts'
@@ -9,6 +9,7 @@ import * as auditPages from './migrations/0004-audit-pages.ts'
 import * as jobs from './migrations/0005-jobs.ts'
 import { NoNulPlugin } from './no-nul-plugin.ts'
 import { type PostgresSettings, postgresDialect } from './postgres.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -45,7 +46,7 @@ export async function openSqlite(settings: SqliteSettings): Promise<Database> {
   sqlite.pragma(`journal_mode = ${settings.sqliteJournalMode}`)
   sqlite.pragma(`synchronous = ${settings.sqliteSynchronous}`)
   sqlite.pragma('foreign_keys = on')
-  return migrated(new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }))
+  return migrated(new Kysely<Tables>({ dialect: sqliteDialect(sqlite) }))
 }
 
 /** Processes that start at the same time wait for each other's migration. */

@@ -1,3 +1,4 @@
+import { isDatabaseDown } from '../database/is-database-down.ts'
 import { EventQueueFullError, EventStoreUnavailableError } from '../event-store/event-store.ts'
 import { ComputeBusyError } from '../jobs/admission.ts'
 import { JobInterruptedError } from '../jobs/job-registry.ts'
@@ -26,6 +27,7 @@ export function toHttpError(error: unknown, bodyLimit = 0): HttpError {
   if (error instanceof EventStoreUnavailableError) {
     return unavailable('event_store_unavailable', { key: 'eventStoreUnavailable' }, error.retryAfterSeconds)
   }
+  if (isDatabaseDown(error)) return unavailable('storage_unavailable', { key: 'storageUnavailable' }, 5)
   if (error instanceof ComputeBusyError) {
     return tooMany('compute_capacity_exceeded', { key: 'computeBusy' }, error.retryAfterSeconds)
   }
